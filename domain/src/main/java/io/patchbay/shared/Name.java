@@ -1,0 +1,53 @@
+package io.patchbay.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** What people call a thing: 1 to 80 characters without control characters or white space at its edges. */
+public record Name(String value) implements Comparable<Name> {
+
+    /** The longest name, in Unicode code points. */
+    public static final int MAX_LENGTH = 80;
+
+    public Name {
+        if (fault(value) != null || !value.equals(value.strip())) {
+            throw new IllegalArgumentException("Not a name: " + fault(value));
+        }
+    }
+
+    /** Reads what a person typed; white space at its edges is dropped. */
+    public static Outcome<Name> parse(@Nullable String text, String field) {
+        var stripped = text == null ? "" : text.strip();
+        var fault = fault(stripped);
+        return fault == null
+                ? Outcome.done(new Name(stripped))
+                : Outcome.refused(InvalidInput.of(RefusalCode.INVALID_NAME, field, fault, MAX_LENGTH));
+    }
+
+    private static @Nullable String fault(String text) {
+        if (text.isBlank()) {
+            return "name.blank";
+        }
+        if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            return "name.too-long";
+        }
+        return text.codePoints().anyMatch(Name::unprintable) ? "name.control-characters" : null;
+    }
+
+    private static boolean unprintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public int compareTo(Name other) {
+        return value.compareToIgnoreCase(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package io.patchbay.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way into a system.
+ *
+ * @param key unique within its system
+ * @param help when to choose this method and how to obtain its credentials, in CommonMark
+ * @param fields in the order in which a person is asked
+ * @param settings what the type needs beside credentials, such as {@code tokenUrl}; RFC 6570 templates over the fields
+ * @param verified false where the vendor's own page could not be read
+ */
+public record AuthenticationMethod(
+        String key,
+        String label,
+        AuthenticationType type,
+        @Nullable String help,
+        List<CredentialField> fields,
+        Map<String, String> settings,
+        boolean verified) {
+
+    public AuthenticationMethod {
+        fields = List.copyOf(fields);
+        settings = Map.copyOf(settings);
+    }
+
+    public boolean available() {
+        return type.available();
+    }
+
+    public Optional<CredentialField> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package io.patchbay.system;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cheap request that proves that credentials work.
+ *
+ * @param method an HTTP method, or {@code SFTP} for a directory listing
+ * @param path relative to the base URL; an RFC 6570 template over the credential fields
+ * @param headers sent beside the credentials
+ * @param body sent as it is
+ * @param verified false where the vendor's own page could not be read
+ */
+public record ProofRequest(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body,
+        boolean verified) {
+
+    public ProofRequest {
+        headers = Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,55 @@
+package io.patchbay.system;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A third-party application as Patchbay knows it. Data, not code: prebuilt ones are read from the marketplace's folders.
+ *
+ * @param description one or two sentences, plain text
+ * @param helpLink the vendor's page for developers
+ * @param colour the brand's colour, {@code #rrggbb}
+ * @param iconSvg a square SVG document: the brand's icon, or initials on its colour
+ * @param baseUrls RFC 6570 templates over the credential fields that form the address; an environment that is not there
+ *     does not exist at the vendor
+ * @param prerequisites what to do at the vendor before adding a connector, in CommonMark
+ * @param authenticationMethods in the order of preference, at least one
+ */
+public record SystemDefinition(
+        SystemId id,
+        String name,
+        SystemCategory category,
+        String description,
+        @Nullable URI helpLink,
+        String colour,
+        String iconSvg,
+        Map<Environment, String> baseUrls,
+        SystemDefaults defaults,
+        @Nullable String prerequisites,
+        List<AuthenticationMethod> authenticationMethods,
+        @Nullable ProofRequest proof,
+        List<DefinitionSource> sources) {
+
+    public SystemDefinition {
+        baseUrls = Map.copyOf(baseUrls);
+        authenticationMethods = List.copyOf(authenticationMethods);
+        sources = List.copyOf(sources);
+        if (baseUrls.isEmpty() || authenticationMethods.isEmpty()) {
+            throw new IllegalArgumentException("A system has an environment and an authentication method: " + id);
+        }
+    }
+
+    public Optional<AuthenticationMethod> method(String key) {
+        return authenticationMethods.stream()
+                .filter(method -> method.key().equals(key))
+                .findFirst();
+    }
+
+    /** Whether the vendor has such an environment. */
+    public boolean has(Environment environment) {
+        return baseUrls.containsKey(environment);
+    }
+}
