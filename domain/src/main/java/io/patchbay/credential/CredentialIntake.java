@@ -1,0 +1,39 @@
+package io.patchbay.credential;
+
+import io.patchbay.shared.CompanyId;
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.CredentialField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts checked values where they belong: secrets into the store, the others into the credentials themselves. */
+public final class CredentialIntake {
+
+    private final SecretStore secrets;
+
+    public CredentialIntake(SecretStore secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Keeps the values of {@link CredentialRules}; what {@code before} has for other keys stays as it is. */
+    public Credentials keep(
+            CompanyId company, AuthenticationMethod method, Map<String, GivenCredential> given, Credentials before) {
+        var values = new LinkedHashMap<String, CredentialValue>();
+        for (var field : method.fields()) {
+            var credential = given.get(field.key());
+            var old = before.values().get(field.key());
+            if (credential != null) {
+                values.put(field.key(), keep(company, field, credential));
+            } else if (old != null) {
+                values.put(field.key(), old);
+            }
+        }
+        return new Credentials(method.key(), values);
+    }
+
+    private CredentialValue keep(CompanyId company, CredentialField field, GivenCredential credential) {
+        return field.secret()
+                ? new CredentialValue.Hidden(secrets.keep(company, credential.value()))
+                : new CredentialValue.Plain(credential.value().reveal());
+    }
+}

@@ -1,0 +1,38 @@
+package io.patchbay.credential;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * The chosen authentication method and what is set for its fields, as it may be shown: it knows which secrets are set, never
+ * what they are.
+ *
+ * @param method the method's key
+ * @param values by field key, in the order of the method's fields
+ */
+public record Credentials(String method, SequencedMap<String, CredentialValue> values) {
+
+    public Credentials {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    /** A method with nothing set. */
+    public static Credentials none(String method) {
+        return new Credentials(method, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(Map.of())));
+    }
+
+    public boolean isSet(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Every secret that is pointed to. */
+    public List<SecretId> secrets() {
+        return values.values().stream()
+                .filter(CredentialValue.Hidden.class::isInstance)
+                .map(value -> ((CredentialValue.Hidden) value).secret())
+                .toList();
+    }
+}

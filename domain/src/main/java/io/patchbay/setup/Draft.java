@@ -1,0 +1,80 @@
+package io.patchbay.setup;
+
+import io.patchbay.credential.Credentials;
+import io.patchbay.identity.PersonId;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.system.SystemId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unfinished wizard. Belongs to the person who started it, takes no place, and knows which credentials are set, never
+ * their secrets.
+ *
+ * @param credentials the chosen method and what is set for it; null before the third step was answered
+ * @param touchedAt the last answer; {@link #LIFETIME} later the draft is gone
+ */
+public record Draft(
+        DraftId id,
+        int version,
+        CompanyId companyId,
+        PersonId person,
+        SetupKind kind,
+        SystemId system,
+        @Nullable General general,
+        @Nullable TimeAndDate timeAndDate,
+        @Nullable Credentials credentials,
+        Instant startedAt,
+        Instant touchedAt) {
+
+    /** How long an untouched draft is kept. */
+    public static final Duration LIFETIME = Duration.ofDays(30);
+
+    /** An empty wizard. */
+    public static Draft started(CompanyId company, PersonId person, SetupKind kind, SystemId system, Instant now) {
+        return new Draft(DraftId.next(), 0, company, person, kind, system, null, null, null, now, now);
+    }
+
+    /** Whether the step has its answer. Credentials are only complete once the connector is created. */
+    public boolean answered(SetupStep step) {
+        return switch (step) {
+            case GENERAL -> general != null;
+            case TIME_AND_DATE -> timeAndDate != null;
+            case AUTHENTICATION -> credentials != null;
+            case CREDENTIALS -> false;
+        };
+    }
+
+    /** The first step without an answer. */
+    public SetupStep nextStep() {
+        for (var step : SetupStep.values()) {
+            if (!answered(step)) {
+                return step;
+            }
+        }
+        throw new IllegalStateException("The last step is never answered");
+    }
+
+    /** Whether every step before this one has its answer. */
+    public boolean reachable(SetupStep step) {
+        return step.compareTo(nextStep()) <= 0;
+    }
+
+    public boolean expiredAt(Instant now) {
+        return !now.isBefore(touchedAt.plus(LIFETIME));
+    }
+
+    Draft answeredWith(General answer, Instant now) {
+        return new Draft(
+                id, version, companyId, person, kind, system, answer, timeAndDate, credentials, startedAt, now);
+    }
+
+    Draft answeredWith(TimeAndDate answer, Instant now) {
+        return new Draft(id, version, companyId, person, kind, system, general, answer, credentials, startedAt, now);
+    }
+
+    Draft answeredWith(Credentials answer, Instant now) {
+        return new Draft(id, version, companyId, person, kind, system, general, timeAndDate, answer, startedAt, now);
+    }
+}
