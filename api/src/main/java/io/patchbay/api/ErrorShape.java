@@ -28,12 +28,16 @@ class ErrorShape implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorShape.class);
 
     // What stands before the value in the texts that repeat one, and says all that the client needs.
-    private static final Pattern SAFE_PART = Pattern.compile(
-            "(?:Validation error \\([\\w@\\[\\]/]*\\) : argument '[\\w.\\[\\]]+'"
-                    + "|Variable '\\w+' has an invalid value(?:: (?:Invalid input for enum '\\w+'|Expected a value that can be converted to"
-                    + " type '\\w+'|Expected a \\w+ input|Expected a string such as [\\w:/+.-]+))?"
+    private static final Pattern SAFE_PART =
+            Pattern.compile("Validation error \\([\\w@\\[\\]/]*\\) : argument '[\\w.\\[\\]]+'"
+                    + "|(?:Variable '\\w+' has an invalid value: )?(?:"
+                    + "Invalid input for enum '\\w+'"
+                    + "|Expected a value that can be converted to type '\\w+'"
+                    + "|Expected a \\w+ input"
+                    + "|Expected a string such as [\\w:/+.-]+"
                     + "|(?:Field '\\w+' of variable|Variable|Field|Input field|Argument) '\\w+' has coerced Null value for NonNull type '[\\w!\\[\\]]+'"
-                    + "|The variables input contains a field name '\\w+' that is not defined for input object type '\\w+')");
+                    + "|The variables input contains a field name '\\w+' that is not defined for input object type '\\w+')"
+                    + "|Variable '\\w+' has an invalid value");
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {

@@ -48,8 +48,7 @@ class HttpErrorResolver implements HandlerExceptionResolver {
                         "Send application/json");
             case HttpStatus status
             when status.is4xxClientError() ->
-                HttpProblem.write(
-                        response, status, ErrorCode.BAD_REQUEST, "Send a JSON object with query and variables");
+                HttpProblem.write(response, status, ErrorCode.BAD_REQUEST, HttpProblem.SEND_AN_OBJECT);
             default -> internal(response, problem);
         }
     }

@@ -10,6 +10,8 @@ import org.springframework.http.MediaType;
 /** Answers GraphQL requests that never become GraphQL in the form that GraphQL clients read: an errors array. */
 final class HttpProblem {
 
+    static final String SEND_AN_OBJECT = "Send a JSON object with query and variables";
+
     private static final String PATH = "/graphql";
 
     private HttpProblem() {}

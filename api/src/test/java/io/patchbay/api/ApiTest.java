@@ -46,8 +46,9 @@ public abstract class ApiTest {
     /** The answer to a mutation with one input, which holds no GraphQL error. */
     protected GraphQlTester.Response change(String mutation, String selection, Map<String, ?> input) {
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-        var document = "mutation($input: %sInput!) { %s(input: $input) { %s userErrors { __typename code field message } } }"
-                .formatted(inputType(type), mutation, selection);
+        var document =
+                "mutation($input: %sInput!) { %s(input: $input) { %s userErrors { __typename code field message } } }"
+                        .formatted(inputType(type), mutation, selection);
         return tester().document(document).variable("input", input).execute();
     }
 
@@ -83,7 +84,8 @@ public abstract class ApiTest {
     }
 
     private static String inputType(String mutation) {
-        return Arrays.asList("DeleteConnector", "DeleteInstance", "DeleteCompanyGroup").contains(mutation)
+        return Arrays.asList("DeleteConnector", "DeleteInstance", "DeleteCompanyGroup")
+                        .contains(mutation)
                 ? "Delete"
                 : mutation.startsWith("Replace")
                         ? "ReplaceCredentials"

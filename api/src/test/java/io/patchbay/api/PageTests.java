@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 class PageTests extends ApiTest {
 
@@ -32,10 +32,14 @@ class PageTests extends ApiTest {
         var back = page("last: 3, before: \"%s\"".formatted(cursor(second, "startCursor")));
 
         first.path("companyGroups.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
-        first.path("companyGroups.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(false);
+        first.path("companyGroups.pageInfo.hasPreviousPage")
+                .entity(Boolean.class)
+                .isEqualTo(false);
         assertThat(namesOf(second)).containsExactly("Other");
         second.path("companyGroups.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
-        second.path("companyGroups.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
+        second.path("companyGroups.pageInfo.hasPreviousPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
         assertThat(namesOf(back)).containsExactly("Group 04", "Group 03", "Group 02");
     }
 
@@ -53,26 +57,27 @@ class PageTests extends ApiTest {
 
     @Test
     void walksThroughTheSystemsByName() {
-        var first = ask("{ systems(first: 1) { nodes { slug } pageInfo { hasNextPage endCursor } totalCount { value } } }");
-        var after = first.path("systems.pageInfo.endCursor").entity(String.class).get();
+        var first =
+                ask("{ systems(first: 1) { nodes { slug } pageInfo { hasNextPage endCursor } totalCount { value } } }");
+        var after =
+                first.path("systems.pageInfo.endCursor").entity(String.class).get();
 
         first.path("systems.nodes[0].slug").entity(String.class).isEqualTo("corner-shop");
         first.path("systems.totalCount.value").entity(Integer.class).isEqualTo(2);
         first.path("systems.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
         ask("{ systems(after: \"%s\") { nodes { slug } pageInfo { hasNextPage hasPreviousPage } } }".formatted(after))
                 .path("systems")
-                .matchesJsonStrictly(
-                        """
+                .matchesJsonStrictly("""
                         {"nodes": [{"slug": "ledger"}], "pageInfo": {"hasNextPage": false, "hasPreviousPage": true}}
                         """);
-        ask("{ systems(last: 1) { nodes { slug } } }").path("systems.nodes[0].slug").entity(String.class).isEqualTo("ledger");
+        ask("{ systems(last: 1) { nodes { slug } } }")
+                .path("systems.nodes[0].slug")
+                .entity(String.class)
+                .isEqualTo("ledger");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     first: 101                    | first
                     first: 0                      | first
                     first: -1                     | first
@@ -121,9 +126,7 @@ class PageTests extends ApiTest {
         return ask("""
             { companyGroups(%s) { edges { cursor node { name } } nodes { name }
                 pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }
-            """
-                .formatted(arguments)
-                .replace("()", ""));
+            """.formatted(arguments).replace("()", ""));
     }
 
     private List<String> names(String arguments) {

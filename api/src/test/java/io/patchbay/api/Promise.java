@@ -36,10 +36,10 @@ final class Promise {
     private static Map<String, String> parts(GraphQLNamedType type) {
         var parts = new TreeMap<String, String>();
         switch (type) {
-            case GraphQLFieldsContainer fields -> fields.getFieldDefinitions().forEach(field -> add(parts, type, field));
+            case GraphQLFieldsContainer fields ->
+                fields.getFieldDefinitions().forEach(field -> add(parts, type, field));
             case GraphQLInputObjectType input ->
-                input.getFields()
-                        .forEach(field -> parts.put(name(type, field), simplePrint(field.getType())));
+                input.getFields().forEach(field -> parts.put(name(type, field), simplePrint(field.getType())));
             case GraphQLEnumType values -> values.getValues().forEach(value -> add(parts, type, value));
             default -> {}
         }

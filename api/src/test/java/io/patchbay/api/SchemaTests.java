@@ -13,11 +13,11 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.company.Company;
+import io.patchbay.company.CompanyGroup;
 import io.patchbay.connector.CompanyGroupNotEmpty;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAlreadyExists;
-import io.patchbay.company.Company;
-import io.patchbay.company.CompanyGroup;
 import io.patchbay.identity.ApiToken;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.SystemInUse;
@@ -97,8 +97,8 @@ class SchemaTests extends ApiTest {
                 case GraphQLFieldsContainer fields ->
                     fields.getFieldDefinitions().forEach(field -> {
                         note(silent, type.getName(), field);
-                        field.getArguments().forEach(argument ->
-                                note(silent, type.getName() + "." + field.getName(), argument));
+                        field.getArguments()
+                                .forEach(argument -> note(silent, type.getName() + "." + field.getName(), argument));
                     });
                 case GraphQLInputObjectType input ->
                     input.getFields().forEach(field -> note(silent, type.getName(), field));
@@ -171,8 +171,8 @@ class SchemaTests extends ApiTest {
     }
 
     private static GraphQLSchema schema(String resource) {
-        try (var text = new InputStreamReader(
-                SchemaTests.class.getResourceAsStream("/" + resource), StandardCharsets.UTF_8)) {
+        try (var text =
+                new InputStreamReader(SchemaTests.class.getResourceAsStream("/" + resource), StandardCharsets.UTF_8)) {
             TypeDefinitionRegistry types = new SchemaParser().parse(text);
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
         } catch (IOException unreadable) {

@@ -18,21 +18,16 @@ class ConnectorApiTests extends ApiTest {
 
     @Test
     void createsAConnectorInTheOnlyGroup() {
-        var answer = change(
-                "createConnector",
-                """
+        var answer = change("createConnector", """
                 connector {
                   __typename id version name environment timeZone dateFormat status createdAt updatedAt
                   system { slug } companyGroup { name } authenticationMethod { key type }
                   credentials { key label secret isSet value }
                 }
-                """,
-                SHOP);
+                """, SHOP);
 
         assertThat(codes(answer, "createConnector")).isEmpty();
-        answer.path("createConnector.connector")
-                .matchesJson(
-                        """
+        answer.path("createConnector.connector").matchesJson("""
                         {"__typename": "Connector", "name": "Our shop", "environment": "LIVE", "timeZone": "Europe/Berlin",
                          "dateFormat": "ISO_8601", "status": "NOT_CHECKED", "system": {"slug": "corner-shop"},
                          "companyGroup": {"name": "Other"}, "authenticationMethod": {"key": "api-key", "type": "API_KEY"},
@@ -48,8 +43,7 @@ class ConnectorApiTests extends ApiTest {
 
         change("createConnector", "connector { id }", with(SHOP, "name", "Copy"))
                 .path("createConnector.userErrors")
-                .matchesJsonStrictly(
-                        """
+                .matchesJsonStrictly("""
                         [{"__typename": "ConnectorAlreadyExists", "code": "CONNECTOR_ALREADY_EXISTS",
                           "field": ["companyGroupId"],
                           "message": "Our shop is already the live connector for this system in this company group; choose or create another group"}]
@@ -71,11 +65,16 @@ class ConnectorApiTests extends ApiTest {
                 "connector { id }",
                 with(
                         SHOP,
-                        "name", " ",
-                        "companyGroupId", "nonsense",
-                        "timeZone", "Mars/Olympus",
-                        "dateFormat", "hh",
-                        "credentials", credentials("shop", "NOT A SHOP", "colour", "red", "shop", "twice")));
+                        "name",
+                        " ",
+                        "companyGroupId",
+                        "nonsense",
+                        "timeZone",
+                        "Mars/Olympus",
+                        "dateFormat",
+                        "hh",
+                        "credentials",
+                        credentials("shop", "NOT A SHOP", "colour", "red", "shop", "twice")));
 
         assertThat(codes(answer, "createConnector"))
                 .containsExactly(
@@ -98,7 +97,9 @@ class ConnectorApiTests extends ApiTest {
     @Test
     void refusesMethodsThatNeedTheVendorsPage() {
         var answer = change(
-                "createConnector", "connector { id }", with(SHOP, "authenticationMethod", "connect", "credentials", List.of()));
+                "createConnector",
+                "connector { id }",
+                with(SHOP, "authenticationMethod", "connect", "credentials", List.of()));
 
         assertThat(codes(answer, "createConnector")).containsExactly("AUTHENTICATION_METHOD_NOT_AVAILABLE");
     }
@@ -112,9 +113,7 @@ class ConnectorApiTests extends ApiTest {
                 "connector { name timeZone dateFormat }",
                 input("id", id, "version", version(id), "name", "New name", "timeZone", null));
 
-        answer.path("updateConnector.connector")
-                .matchesJsonStrictly(
-                        """
+        answer.path("updateConnector.connector").matchesJsonStrictly("""
                         {"name": "New name", "timeZone": "Europe/Berlin", "dateFormat": "ISO_8601"}
                         """);
     }
@@ -128,15 +127,10 @@ class ConnectorApiTests extends ApiTest {
         ask("""
             mutation { updateConnector(input: {id: "%s", version: %d, name: "Second"}) { connector { id }
               userErrors { code field ... on StaleVersion { current { id ... on Connector { name companyGroup { name } } } } } } }
-            """
-                        .formatted(id, version))
-                .path("updateConnector.userErrors")
-                .matchesJsonStrictly(
-                        """
+            """.formatted(id, version)).path("updateConnector.userErrors").matchesJsonStrictly("""
                         [{"code": "STALE_VERSION", "field": ["version"],
                           "current": {"id": "%s", "name": "First", "companyGroup": {"name": "Other"}}}]
-                        """
-                                .formatted(id));
+                        """.formatted(id));
     }
 
     @Test
@@ -147,13 +141,16 @@ class ConnectorApiTests extends ApiTest {
                         "replaceConnectorCredentials",
                         "connector { authenticationMethod { key } credentials { key isSet value } }",
                         input(
-                                "id", id,
-                                "version", version(id),
-                                "authenticationMethod", "basic",
-                                "credentials", credentials("shop", "x", "user", "a@b.example", "password", "hush")))
+                                "id",
+                                id,
+                                "version",
+                                version(id),
+                                "authenticationMethod",
+                                "basic",
+                                "credentials",
+                                credentials("shop", "x", "user", "a@b.example", "password", "hush")))
                 .path("replaceConnectorCredentials.connector")
-                .matchesJsonStrictly(
-                        """
+                .matchesJsonStrictly("""
                         {"authenticationMethod": {"key": "basic"}, "credentials": [
                           {"key": "shop", "isSet": true, "value": "x"},
                           {"key": "user", "isSet": true, "value": "a@b.example"},
@@ -170,10 +167,14 @@ class ConnectorApiTests extends ApiTest {
                 "replaceConnectorCredentials",
                 "connector { id }",
                 input(
-                        "id", id,
-                        "version", version(id),
-                        "authenticationMethod", "api-key",
-                        "credentials", credentials("shop", "somebody-else")));
+                        "id",
+                        id,
+                        "version",
+                        version(id),
+                        "authenticationMethod",
+                        "api-key",
+                        "credentials",
+                        credentials("shop", "somebody-else")));
 
         assertThat(codes(answer, "replaceConnectorCredentials")).containsExactly("CREDENTIAL_REQUIRED");
     }
@@ -194,21 +195,19 @@ class ConnectorApiTests extends ApiTest {
     void namesTheConnectorsOfAGroupThatIsToGo() {
         var id = create(SHOP);
         var group = ask("{ companyGroups { nodes { id version } } }");
-        var groupId = group.path("companyGroups.nodes[0].id").entity(String.class).get();
-        var version = group.path("companyGroups.nodes[0].version").entity(Integer.class).get();
+        var groupId =
+                group.path("companyGroups.nodes[0].id").entity(String.class).get();
+        var version = group.path("companyGroups.nodes[0].version")
+                .entity(Integer.class)
+                .get();
 
         ask("""
             mutation { deleteCompanyGroup(input: {id: "%s", version: %d}) { deletedCompanyGroupId
               userErrors { code field ... on CompanyGroupNotEmpty { connectors { id } } } } }
-            """
-                        .formatted(groupId, version))
-                .path("deleteCompanyGroup")
-                .matchesJsonStrictly(
-                        """
+            """.formatted(groupId, version)).path("deleteCompanyGroup").matchesJsonStrictly("""
                         {"deletedCompanyGroupId": null, "userErrors": [
                           {"code": "COMPANY_GROUP_NOT_EMPTY", "field": ["id"], "connectors": [{"id": "%s"}]}]}
-                        """
-                                .formatted(id));
+                        """.formatted(id));
     }
 
     @Test
@@ -232,11 +231,9 @@ class ConnectorApiTests extends ApiTest {
 
         ask("{ node(id: \"%s\") { __typename id ... on SystemAccess { name system { name } } } }".formatted(id))
                 .path("node")
-                .matchesJsonStrictly(
-                        """
+                .matchesJsonStrictly("""
                         {"__typename": "Connector", "id": "%s", "name": "Our shop", "system": {"name": "Corner Shop"}}
-                        """
-                                .formatted(id));
+                        """.formatted(id));
     }
 
     private List<String> names(String filter) {

@@ -13,7 +13,10 @@ class ApiTokenApiTests extends ApiTest {
 
     @Test
     void showsATokensSecretOnce() {
-        var secret = create("Nightly").path("createApiToken.secret").entity(String.class).get();
+        var secret = create("Nightly")
+                .path("createApiToken.secret")
+                .entity(String.class)
+                .get();
 
         assertThat(world.apiAccess.authenticate(new Secret(secret))).isPresent();
         ask("{ apiTokens { totalCount { value precision } nodes { name createdAt expiresAt lastUsedAt revokedAt } } }")
@@ -59,14 +62,14 @@ class ApiTokenApiTests extends ApiTest {
 
     @Test
     void aProgramIsAViewerWithoutAnAddress() {
-        var secret = create("Nightly").path("createApiToken.secret").entity(String.class).get();
+        var secret = create("Nightly")
+                .path("createApiToken.secret")
+                .entity(String.class)
+                .get();
         world.viewer.actAs(new Viewer.Program(
                 world.apiAccess.authenticate(new Secret(secret)).orElseThrow()));
 
-        ask("{ viewer { name email company { name } } }")
-                .path("viewer")
-                .matchesJsonStrictly(
-                        """
+        ask("{ viewer { name email company { name } } }").path("viewer").matchesJsonStrictly("""
                         {"name": "Nightly", "email": null, "company": {"name": "Other"}}
                         """);
     }

@@ -34,8 +34,7 @@ class InstanceApiTests extends ApiTest {
 
     @Test
     void sayWhatIsInstalledAfterEachOfSeveralMutations() {
-        var answer = ask(
-                """
+        var answer = ask("""
                 mutation {
                   a: installSystem(input: {systemSlug: "ledger"}) { system { installed } }
                   b: installSystem(input: {systemSlug: "corner-shop"}) { system { installed } }
@@ -71,8 +70,7 @@ class InstanceApiTests extends ApiTest {
                         "instance { __typename name environment timeZone dateFormat rateLimit { requests per } credentials { key value } }",
                         LEDGER)
                 .path("createInstance.instance")
-                .matchesJsonStrictly(
-                        """
+                .matchesJsonStrictly("""
                         {"__typename": "Instance", "name": "Books", "environment": "LIVE", "timeZone": "UTC",
                          "dateFormat": "yyyy-MM-dd", "rateLimit": {"requests": 5, "per": "MINUTE"},
                          "credentials": [{"key": "token", "value": null}]}
@@ -99,14 +97,10 @@ class InstanceApiTests extends ApiTest {
         ask("""
             mutation { uninstallSystem(input: {systemSlug: "ledger"}) { system { slug }
               userErrors { code field ... on SystemInUse { instances { id name } } } } }
-            """)
-                .path("uninstallSystem")
-                .matchesJsonStrictly(
-                        """
+            """).path("uninstallSystem").matchesJsonStrictly("""
                         {"system": null, "userErrors": [
                           {"code": "SYSTEM_IN_USE", "field": ["systemSlug"], "instances": [{"id": "%s", "name": "Books"}]}]}
-                        """
-                                .formatted(id));
+                        """.formatted(id));
     }
 
     @Test
@@ -136,10 +130,14 @@ class InstanceApiTests extends ApiTest {
                 "replaceInstanceCredentials",
                 "instance { credentials { isSet } }",
                 input(
-                        "id", id,
-                        "version", version(id),
-                        "authenticationMethod", "token",
-                        "credentials", credentials("token", "other")));
+                        "id",
+                        id,
+                        "version",
+                        version(id),
+                        "authenticationMethod",
+                        "token",
+                        "credentials",
+                        credentials("token", "other")));
         assertThat(codes(replaced, "replaceInstanceCredentials")).isEmpty();
 
         change("deleteInstance", "deletedInstanceId", input("id", id, "version", version(id)))
@@ -153,10 +151,11 @@ class InstanceApiTests extends ApiTest {
         install();
         create();
 
-        assertThat(ask("{ instances(filter: {search: \"BOO\", environment: LIVE, systemSlug: \"ledger\"}) { totalCount { value precision } } }")
-                        .path("instances.totalCount.value")
-                        .entity(Integer.class)
-                        .get())
+        assertThat(
+                        ask("{ instances(filter: {search: \"BOO\", environment: LIVE, systemSlug: \"ledger\"}) { totalCount { value precision } } }")
+                                .path("instances.totalCount.value")
+                                .entity(Integer.class)
+                                .get())
                 .isEqualTo(1);
         assertThat(slugs("search: \"around the\"")).containsExactly("corner-shop");
         assertThat(slugs("category: ACCOUNTING")).containsExactly("ledger");
@@ -170,7 +169,9 @@ class InstanceApiTests extends ApiTest {
     }
 
     private void install() {
-        change("installSystem", "system { slug }", input("systemSlug", "ledger")).path("installSystem.system").hasValue();
+        change("installSystem", "system { slug }", input("systemSlug", "ledger"))
+                .path("installSystem.system")
+                .hasValue();
     }
 
     private String create() {

@@ -16,9 +16,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses GraphQL requests with more than 1 MB of body, whether or not they say beforehand how large it is. */
+/**
+ * Refuses GraphQL requests with more than 1 MB of body, whether or not they say beforehand how large it is, and those whose
+ * body begins as no JSON object does.
+ */
 @Component
-class BodyLimit extends OncePerRequestFilter {
+class BodyCheck extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 1 << 20;
 
@@ -31,18 +34,29 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MAX_BYTES) {
-            refuse(response);
+            refuseTooLarge(response);
             return;
         }
         var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
-            refuse(response);
+            refuseTooLarge(response);
+        } else if (request.getMethod().equals("POST") && !beginsAsObject(body)) {
+            HttpProblem.write(response, HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST, HttpProblem.SEND_AN_OBJECT);
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    // Spring GraphQL would stumble over the body "null".
+    private static boolean beginsAsObject(byte[] body) {
+        var at = 0;
+        while (at < body.length && Character.isWhitespace(body[at])) {
+            at++;
+        }
+        return at < body.length && body[at] == '{';
+    }
+
+    private static void refuseTooLarge(HttpServletResponse response) throws IOException {
         HttpProblem.write(
                 response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.PAYLOAD_TOO_LARGE, "Send at most 1 MB at once");
     }
