@@ -19,7 +19,8 @@ class GraphiQlPage {
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final ClassPathResource PAGE = new ClassPathResource("graphiql/index.html");
+    // Not at the root of the classpath: Spring GraphQL has a page of the same name there that fetches from elsewhere.
+    private static final ClassPathResource FILES = new ClassPathResource("io/patchbay/api/graphiql/");
 
     @Bean
     RouterFunction<ServerResponse> graphiQl() {
@@ -27,7 +28,7 @@ class GraphiQlPage {
                 .GET("/graphiql", request -> page())
                 .add(RouterFunctions.resources(
                         "/graphiql/**",
-                        new ClassPathResource("graphiql/"),
+                        FILES,
                         (file, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))))
                 .build();
     }
@@ -39,6 +40,6 @@ class GraphiQlPage {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .cacheControl(CacheControl.noCache())
-                .body(PAGE);
+                .body(new ClassPathResource(FILES.getPath() + "index.html"));
     }
 }

@@ -141,6 +141,14 @@ class SchemaTests extends ApiTest {
                 assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
     }
 
+    @Test
+    void toolsMayReadTheWholeSchema() {
+        ask(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY)
+                .path("__schema.queryType.name")
+                .entity(String.class)
+                .isEqualTo("Query");
+    }
+
     private GraphQLSchema schema() {
         return source.schema();
     }
