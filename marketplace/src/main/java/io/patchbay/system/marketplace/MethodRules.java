@@ -49,6 +49,7 @@ final class MethodRules {
         settingsUseFields();
         loginBodyUsesFields();
         schemeNamesTheKey();
+        schemeHasTheSameAddresses();
     }
 
     /** The keys that templates may use: what is secret does not belong into an address. */
@@ -102,11 +103,25 @@ final class MethodRules {
                 used.addAll(template.variables(findings));
             }
         }
-        Nodes.each(method.path("fields"), path + "/fields", (fieldPath, field) -> {
-            if (place(field).equals("TOKEN_URL") && !used.contains(text(field, "key"))) {
-                findings.add(fieldPath + "/key", "is used by no address in the method's settings");
-            }
-        });
+        Nodes.each(
+                method.path("fields"),
+                path + "/fields",
+                (fieldPath, field) -> checkAddressPart(fieldPath, field, used.contains(text(field, "key"))));
+    }
+
+    private void checkAddressPart(String fieldPath, JsonNode field, boolean used) {
+        var place = place(field);
+        if (place.equals("TOKEN_URL") && !used) {
+            findings.add(fieldPath + "/key", "is used by no address in the method's settings");
+        }
+        if (!used || ADDRESS_PLACES.contains(place) || field.has("options")) {
+            return;
+        }
+        if (!field.has("pattern")) {
+            findings.add(fieldPath, "is part of an address, and has neither pattern nor options that keep it there");
+        }
+        FieldRules.pattern(fieldPath + "/pattern", text(field, "pattern"), findings)
+                .ifPresent(pattern -> AddressParts.check(fieldPath + "/pattern", pattern, false, findings));
     }
 
     private void loginBodyUsesFields() {
@@ -135,5 +150,20 @@ final class MethodRules {
         if (!named) {
             findings.add(path + "/scheme", "names another place than the key's field");
         }
+    }
+
+    private void schemeHasTheSameAddresses() {
+        var settings = method.path("settings");
+        method.path("scheme")
+                .path("flows")
+                .properties()
+                .forEach(flow -> flow.getValue().properties().forEach(setting -> {
+                    var name = setting.getKey();
+                    if (name.endsWith("Url")
+                            && settings.has(name)
+                            && !text(settings, name).equals(setting.getValue().asString(""))) {
+                        findings.add(path + "/scheme/flows/" + flow.getKey() + "/" + name, "differs from the settings");
+                    }
+                }));
     }
 }

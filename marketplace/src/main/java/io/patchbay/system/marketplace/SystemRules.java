@@ -6,20 +6,12 @@ import static io.patchbay.system.marketplace.Nodes.text;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What holds for a whole definition beyond the schema. */
 final class SystemRules {
-
-    /** Values that would leave their part of an address. */
-    private static final List<String> ESCAPES = List.of("", "a/b", "../a", "a@b", "a?b", "a#b", "a\\b", "a b", "a\nb");
-
-    /** Values that are no clean beginning of addresses. */
-    private static final List<String> NO_ADDRESSES = List.of(
-            "", "https://", "https://a@b", "https://a?b", "https://a#b", "https://a\\b", "https://a b", "file:///a");
 
     private final JsonNode system;
     private final Findings findings;
@@ -79,16 +71,9 @@ final class SystemRules {
 
     private void checkVariable(String name, JsonNode variable) {
         var path = "/variables/" + name + "/pattern";
-        FieldRules.pattern(path, text(variable, "pattern"), findings).ifPresent(pattern -> {
-            var whole =
-                    text(system.path("environments").path("live"), "baseUrl").startsWith("{+" + name + "}");
-            (whole ? NO_ADDRESSES : ESCAPES)
-                    .stream()
-                            .filter(escape -> pattern.matcher(escape).matches())
-                            .findFirst()
-                            .ifPresent(escape -> findings.add(
-                                    path, "lets a value leave its part of the address, such as '" + escape + "'"));
-        });
+        var whole = text(system.path("environments").path("live"), "baseUrl").startsWith("{+" + name + "}");
+        FieldRules.pattern(path, text(variable, "pattern"), findings)
+                .ifPresent(pattern -> AddressParts.check(path, pattern, whole, findings));
     }
 
     private void checkMethods(Set<String> variables) {
@@ -114,11 +99,11 @@ final class SystemRules {
                 .forEach(field ->
                         optional(field, "example").ifPresent(example -> examples.put(text(field, "key"), example)));
         system.path("environments").properties().forEach(environment -> {
-            var template = new Template("", text(environment.getValue(), "baseUrl"));
-            var variables = template.variables(new Findings(""));
-            if (examples.keySet().containsAll(variables) && !FieldRules.isAddress(template.expand(examples))) {
-                findings.add(path + "/fields", "has examples that make no address: " + template.expand(examples));
-            }
+            new Template("", text(environment.getValue(), "baseUrl"))
+                    .expand(examples)
+                    .filter(address -> !FieldRules.isAddress(address))
+                    .ifPresent(
+                            address -> findings.add(path + "/fields", "has examples that make no address: " + address));
         });
     }
 

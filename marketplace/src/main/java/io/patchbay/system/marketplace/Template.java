@@ -4,6 +4,7 @@ import com.damnhandy.uri.template.MalformedUriTemplateException;
 import com.damnhandy.uri.template.UriTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An RFC 6570 template at some place in a definition. */
@@ -26,7 +27,15 @@ record Template(String path, String text) {
                 .forEach(variable -> findings.add(path, "uses {" + variable + "}, which is no " + whatIsAllowed));
     }
 
-    String expand(Map<String, String> values) {
-        return UriTemplate.fromTemplate(text).expand(Map.copyOf(values));
+    /** The address that the values make; empty where the template cannot be read or a value is missing. */
+    Optional<String> expand(Map<String, String> values) {
+        try {
+            var template = UriTemplate.fromTemplate(text);
+            return values.keySet().containsAll(List.of(template.getVariables()))
+                    ? Optional.of(template.expand(Map.copyOf(values)))
+                    : Optional.empty();
+        } catch (MalformedUriTemplateException e) {
+            return Optional.empty();
+        }
     }
 }
