@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +27,7 @@ record Postmaster(Cluster cluster) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Set<String> PROGRAMS = Set.of("postgres", "initdb", "pg_ctl");
 
     /** Starts the server on a free port of the loopback address and gives back that port. */
@@ -50,7 +49,7 @@ record Postmaster(Cluster cluster) {
         if (process.isEmpty()) return;
         if (control(STOP_LIMIT, "stop", "-m", "fast").succeeded()) return;
         if (control(STOP_LIMIT, "stop", "-m", "immediate").succeeded()) return;
-        if (process.get().isAlive()) {
+        if (live().isPresent()) {
             throw new EmbeddedPostgresException("The PostgreSQL process "
                     + process.get().pid() + " of " + cluster.root() + " does not stop; end it by hand.");
         }
@@ -74,7 +73,7 @@ record Postmaster(Cluster cluster) {
         if (!Files.isDirectory(directory)) return;
         var real = directory.toRealPath();
         try (var processes = ProcessHandle.allProcesses()) {
-            processes.filter(process -> worksIn(process, real)).forEach(Postmaster::end);
+            processes.filter(process -> worksIn(process, real)).forEach(process -> end(process, real));
         }
     }
 
@@ -118,22 +117,20 @@ record Postmaster(Cluster cluster) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private static void end(ProcessHandle process) {
-        if (ended(process)) return;
+    private static void end(ProcessHandle process, Path directory) {
+        if (ended(process, directory)) return;
         process.destroyForcibly();
-        ended(process);
+        ended(process, directory);
     }
 
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Waits for a while; a process that is dead but not yet buried by its parent counts as ended. */
+    private static boolean ended(ProcessHandle process, Path directory) {
+        var deadline = System.nanoTime() + GRACE.toNanos();
+        while (worksIn(process, directory)) {
+            if (System.nanoTime() > deadline) return false;
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return true;
     }
 
     private Command.Result control(Duration limit, String... words) {
