@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -37,9 +36,10 @@ record Postmaster(Cluster cluster) {
             cluster.configure(port);
             cluster.removeOldLogs();
             Files.deleteIfExists(startLog());
-            if (control(START_LIMIT, "start", "-l", "log/start.log").succeeded()) return port;
+            var result = control(START_LIMIT, "start", "-l", "log/start.log");
+            if (result.succeeded()) return port;
             // Somebody else may have taken the port in between.
-            if (isFree(port) || attempt == ATTEMPTS) throw notStarted();
+            if (isFree(port) || attempt == ATTEMPTS) throw notStarted(result);
         }
     }
 
@@ -84,7 +84,7 @@ record Postmaster(Cluster cluster) {
             return lines.findFirst()
                     .flatMap(Postmaster::pidIn)
                     .flatMap(ProcessHandle::of)
-                    .filter(process -> worksIn(process, data));
+                    .filter(process -> isOurs(process, data));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -98,23 +98,41 @@ record Postmaster(Cluster cluster) {
         }
     }
 
-    /** Is it a PostgreSQL program with its working directory here? Where the system cannot tell, the name decides. */
-    private static boolean worksIn(ProcessHandle process, Path directory) {
-        var program = process.info().command().map(Postmaster::nameOf).orElse("");
-        if (!PROGRAMS.contains(program)) return false;
-        try {
-            var link = Path.of("/proc", Long.toString(process.pid()), "cwd");
-            return !Files.exists(Path.of("/proc/self"))
-                    || Files.readSymbolicLink(link).startsWith(directory);
-        } catch (IOException e) {
-            return false;
-        }
+    /** Where the system does not tell a process's working directory, its program must be one that we unpacked. */
+    private boolean isOurs(ProcessHandle process, Path data) {
+        if (!isPostgres(process)) return false;
+        return workingDirectory(process)
+                .map(directory -> directory.startsWith(data))
+                .orElseGet(() -> commandOf(process)
+                        .startsWith(cluster.binaries()
+                                .directory()
+                                .resolveSibling("")
+                                .toString()));
     }
 
-    private static String nameOf(String command) {
-        // The kernel says so when the file has been removed meanwhile.
-        var name = command.replace(" (deleted)", "");
-        return name.substring(name.lastIndexOf('/') + 1);
+    private static boolean worksIn(ProcessHandle process, Path directory) {
+        return isPostgres(process)
+                && workingDirectory(process)
+                        .filter(it -> it.startsWith(directory))
+                        .isPresent();
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        var command = commandOf(process);
+        return PROGRAMS.contains(command.substring(command.lastIndexOf('/') + 1));
+    }
+
+    private static String commandOf(ProcessHandle process) {
+        // The kernel adds this when the file has been removed meanwhile.
+        return process.info().command().orElse("").replace(" (deleted)", "");
+    }
+
+    private static Optional<Path> workingDirectory(ProcessHandle process) {
+        try {
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static void end(ProcessHandle process, Path directory) {
@@ -144,20 +162,25 @@ record Postmaster(Cluster cluster) {
                 .run();
     }
 
-    private EmbeddedPostgresException notStarted() throws IOException {
+    private EmbeddedPostgresException notStarted(Command.Result result) throws IOException {
+        var reason = reasonIn(newestLog()).orElseGet(result::lastLine);
         return new EmbeddedPostgresException(
-                "PostgreSQL did not start; its log in " + cluster.logs() + " ends with: " + lastLineOfNewestLog());
+                "PostgreSQL did not start; its log in " + cluster.logs() + " says: " + reason);
     }
 
-    private String lastLineOfNewestLog() throws IOException {
+    private Stream<String> newestLog() throws IOException {
         try (var files = Files.list(cluster.logs())) {
             var newest = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
-            return newest.isEmpty() ? "(nothing)" : lastOf(Files.readAllLines(newest.get()));
+            return newest.isPresent() ? Files.readAllLines(newest.get()).stream() : Stream.empty();
         }
     }
 
-    private static String lastOf(List<String> lines) {
-        return lines.isEmpty() ? "(nothing)" : lines.getLast().strip();
+    private static Optional<String> reasonIn(Stream<String> log) {
+        return log.filter(line -> !line.isBlank()).reduce((earlier, later) -> isFatal(earlier) ? earlier : later);
+    }
+
+    private static boolean isFatal(String line) {
+        return line.contains("FATAL:") || line.contains("PANIC:");
     }
 
     private Path startLog() {

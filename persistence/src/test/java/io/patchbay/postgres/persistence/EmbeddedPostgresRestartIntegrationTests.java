@@ -2,7 +2,9 @@ package io.patchbay.postgres.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresRestartIntegrationTests {
+
+    private static final int NOBODY = 65534;
 
     @TempDir
     Path directory;
@@ -58,6 +62,30 @@ class EmbeddedPostgresRestartIntegrationTests {
 
             assertThat(connection.isValid(1)).isFalse();
         }
+    }
+
+    @Test
+    void saysWhyTheServerDoesNotStart() throws Exception {
+        start().close();
+        Files.delete(directory.resolve("postgres/data/global/pg_control"));
+
+        assertThatExceptionOfType(EmbeddedPostgresException.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("PostgreSQL did not start")
+                .withMessageContaining("pg_control");
+    }
+
+    @Test
+    void refusesDataThatBelongsToAnotherUser() throws Exception {
+        assumeThat(new UnixSystem().getUid())
+                .as("only root can give files away")
+                .isZero();
+        start().close();
+        Files.setAttribute(directory.resolve("postgres"), "unix:uid", NOBODY);
+
+        assertThatExceptionOfType(EmbeddedPostgresException.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("belongs to nobody");
     }
 
     private EmbeddedPostgres start() {
