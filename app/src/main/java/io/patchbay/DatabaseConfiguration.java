@@ -1,0 +1,71 @@
+package io.patchbay;
+
+import io.patchbay.postgres.persistence.EmbeddedPostgres;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** The database: the server that {@code SPRING_DATASOURCE_URL} names, or one of our own in the data directory. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    static DatabaseVersionCheck databaseVersionCheck() {
+        return new DatabaseVersionCheck();
+    }
+
+    /** The pool gets its address from these details, so Spring closes it before it stops the server. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoDatabaseNamed.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedPostgres embeddedPostgres(@Value("${patchbay.data-dir:.patchbay}") Path dataDirectory) {
+            return EmbeddedPostgres.start(dataDirectory);
+        }
+
+        @Bean
+        JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres postgres) {
+            return new Details(postgres);
+        }
+    }
+
+    private static final class NoDatabaseNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+
+    /** A class, because a record would print the password. */
+    private static final class Details implements JdbcConnectionDetails {
+
+        private final EmbeddedPostgres postgres;
+
+        Details(EmbeddedPostgres postgres) {
+            this.postgres = postgres;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return postgres.jdbcUrl();
+        }
+
+        @Override
+        public String getUsername() {
+            return postgres.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return postgres.password().reveal();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.patchbay;
+
+import io.patchbay.postgres.persistence.EmbeddedPostgresException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Ends a failed start with the one sentence that says what is wrong with the database. */
+class DatabaseFailureAnalyzer implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EmbeddedPostgresException || cause instanceof UnusableDatabaseException) {
+                return new FailureAnalysis(cause.getMessage(), null, failure);
+            }
+        }
+        return null;
+    }
+}
