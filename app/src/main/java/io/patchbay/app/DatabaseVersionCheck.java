@@ -1,4 +1,4 @@
-package io.patchbay;
+package io.patchbay.app;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
@@ -20,13 +20,13 @@ class DatabaseVersionCheck implements BeanPostProcessor {
         try (var connection = database.getConnection()) {
             var server = connection.getMetaData();
             if (!server.getDatabaseProductName().equals("PostgreSQL") || server.getDatabaseMajorVersion() < OLDEST) {
-                throw new UnusableDatabaseException(
+                throw new UnusableSettingException(
                         "Patchbay needs PostgreSQL %d or newer, and SPRING_DATASOURCE_URL leads to %s %s."
                                 .formatted(
                                         OLDEST, server.getDatabaseProductName(), server.getDatabaseProductVersion()));
             }
         } catch (SQLException | PoolInitializationException e) {
-            throw new UnusableDatabaseException(
+            throw new UnusableSettingException(
                     "The database does not let Patchbay in: " + e.getMessage()
                             + " Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
                     e);

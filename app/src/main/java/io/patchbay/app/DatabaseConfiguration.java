@@ -1,8 +1,6 @@
-package io.patchbay;
+package io.patchbay.app;
 
 import io.patchbay.postgres.persistence.EmbeddedPostgres;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -27,8 +25,8 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedPostgres embeddedPostgres(@Value("${patchbay.data-dir:.patchbay}") Path dataDirectory) {
-            return EmbeddedPostgres.start(dataDirectory);
+        EmbeddedPostgres embeddedPostgres(PatchbaySettings settings) {
+            return EmbeddedPostgres.start(settings.dataDir());
         }
 
         @Bean

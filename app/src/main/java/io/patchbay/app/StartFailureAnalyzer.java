@@ -1,17 +1,17 @@
-package io.patchbay;
+package io.patchbay.app;
 
 import io.patchbay.postgres.persistence.EmbeddedPostgresException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Ends a failed start with the one sentence that says what is wrong with the database. */
-class DatabaseFailureAnalyzer implements FailureAnalyzer {
+/** Ends a failed start with the one sentence that says what to do about it. */
+class StartFailureAnalyzer implements FailureAnalyzer {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EmbeddedPostgresException || cause instanceof UnusableDatabaseException) {
+            if (cause instanceof EmbeddedPostgresException || cause instanceof UnusableSettingException) {
                 return new FailureAnalysis(cause.getMessage(), null, failure);
             }
         }
