@@ -1,4 +1,4 @@
-/** Pages about who is acting: logging in, registering, API tokens. */
+/** The pages on which people log in and API tokens are made. */
 @NullMarked
 package io.patchbay.identity.ui;
 

@@ -1,0 +1,5 @@
+/** The pages on which a company is registered, named and divided into groups. */
+@NullMarked
+package io.patchbay.company.ui;
+
+import org.jspecify.annotations.NullMarked;
