@@ -1,0 +1,75 @@
+package io.patchbay.instance;
+
+import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessSearch;
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.InMemoryAccess;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
+import io.patchbay.shared.InMemoryPages;
+import io.patchbay.shared.Page;
+import io.patchbay.system.SystemId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Instances in memory. */
+public class InMemoryInstances implements Instances {
+
+    private final Map<AccessId, Instance> saved = new HashMap<>();
+
+    @Override
+    public Optional<Instance> find(CompanyId company, AccessId id) {
+        return Optional.ofNullable(saved.get(id))
+                .filter(instance -> instance.access().companyId().equals(company));
+    }
+
+    @Override
+    public List<Instance> ofSystem(CompanyId company, SystemId system, int limit) {
+        return matching(company, AccessSearch.of(system.slug())).stream()
+                .sorted(Comparator.comparing(instance -> instance.id().value().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Instance save(Instance instance) {
+        var before = saved.get(instance.id());
+        InMemoryAccess.refuseStale(before == null ? 0 : before.version(), instance.version());
+        var stored = instance.with(InMemoryAccess.nextVersion(instance.access()));
+        saved.put(stored.id(), stored);
+        return stored;
+    }
+
+    @Override
+    public void remove(Instance instance) {
+        saved.remove(instance.id());
+    }
+
+    @Override
+    public Page<Instance> page(CompanyId company, AccessSearch search, Page.Request request) {
+        return InMemoryPages.page(
+                matching(company, search), instance -> instance.id().value(), request);
+    }
+
+    @Override
+    public Count count(CompanyId company, AccessSearch search) {
+        return Count.of(matching(company, search).size());
+    }
+
+    @Override
+    public Map<AccessStatus, Count> countByStatus(CompanyId company) {
+        return InMemoryAccess.byStatus(matching(company, AccessSearch.ANY).stream()
+                .map(Instance::access)
+                .toList());
+    }
+
+    private List<Instance> matching(CompanyId company, AccessSearch search) {
+        return saved.values().stream()
+                .filter(instance -> instance.access().companyId().equals(company))
+                .filter(instance -> InMemoryAccess.matches(instance.access(), search))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.patchbay.setup;
+
+import io.patchbay.access.InMemoryAccess;
+import io.patchbay.identity.PersonId;
+import io.patchbay.shared.CompanyId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Drafts in memory. */
+public class InMemoryDrafts implements Drafts {
+
+    private final Map<DraftId, Draft> saved = new HashMap<>();
+
+    @Override
+    public Optional<Draft> find(CompanyId company, PersonId person, DraftId id) {
+        return Optional.ofNullable(saved.get(id)).filter(draft -> belongs(draft, company, person));
+    }
+
+    @Override
+    public List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit) {
+        return saved.values().stream()
+                .filter(draft -> belongs(draft, company, person))
+                .filter(draft -> draft.touchedAt().isAfter(touchedAfter))
+                .sorted(Comparator.comparing(Draft::touchedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Draft> untouchedSince(Instant moment, int limit) {
+        return saved.values().stream()
+                .filter(draft -> !draft.touchedAt().isAfter(moment))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Draft save(Draft draft) {
+        var before = saved.get(draft.id());
+        InMemoryAccess.refuseStale(before == null ? 0 : before.version(), draft.version());
+        var stored = new Draft(
+                draft.id(),
+                draft.version() + 1,
+                draft.companyId(),
+                draft.person(),
+                draft.kind(),
+                draft.system(),
+                draft.general(),
+                draft.timeAndDate(),
+                draft.credentials(),
+                draft.startedAt(),
+                draft.touchedAt());
+        saved.put(stored.id(), stored);
+        return stored;
+    }
+
+    @Override
+    public void remove(Draft draft) {
+        saved.remove(draft.id());
+    }
+
+    private static boolean belongs(Draft draft, CompanyId company, PersonId person) {
+        return draft.companyId().equals(company) && draft.person().equals(person);
+    }
+}

@@ -1,0 +1,126 @@
+package io.patchbay.setup;
+
+import io.patchbay.access.AccessRules;
+import io.patchbay.company.Company;
+import io.patchbay.company.CompanyAdministration;
+import io.patchbay.company.CompanyGroup;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.company.InMemoryCompanies;
+import io.patchbay.company.InMemoryCompanyGroups;
+import io.patchbay.company.Registration;
+import io.patchbay.company.RegistrationPolicy;
+import io.patchbay.connector.CompanyGroupRemoval;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.InMemoryConnectors;
+import io.patchbay.credential.GivenCredential;
+import io.patchbay.credential.InMemorySecretStore;
+import io.patchbay.identity.ApiAccess;
+import io.patchbay.identity.EmailAddress;
+import io.patchbay.identity.InMemoryApiTokens;
+import io.patchbay.identity.InMemoryPersons;
+import io.patchbay.identity.PasswordHash;
+import io.patchbay.identity.Person;
+import io.patchbay.identity.PersonId;
+import io.patchbay.identity.SettableViewer;
+import io.patchbay.identity.Viewer;
+import io.patchbay.instance.InMemoryInstalledSystems;
+import io.patchbay.instance.InMemoryInstances;
+import io.patchbay.instance.Installation;
+import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.shared.Name;
+import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Secret;
+import io.patchbay.shared.SettableClock;
+import io.patchbay.system.Environment;
+import io.patchbay.system.InMemorySystemDefinitions;
+import io.patchbay.system.TestSystems;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole Patchbay in memory: every port, every use case, one company with one group, and Anna who is logged in. */
+public class TestWorld {
+
+    public final SettableClock clock = new SettableClock();
+    public final SettableViewer viewer = new SettableViewer();
+    public final InMemorySystemDefinitions systems = TestSystems.all();
+    public final InMemoryCompanies companies = new InMemoryCompanies();
+    public final InMemoryCompanyGroups groups = new InMemoryCompanyGroups();
+    public final InMemoryPersons persons = new InMemoryPersons();
+    public final InMemoryApiTokens tokens = new InMemoryApiTokens();
+    public final InMemorySecretStore secrets = new InMemorySecretStore();
+    public final InMemoryConnectors connectors = new InMemoryConnectors(groups);
+    public final InMemoryInstances instances = new InMemoryInstances();
+    public final InMemoryInstalledSystems installed = new InMemoryInstalledSystems();
+    public final InMemoryDrafts drafts = new InMemoryDrafts();
+
+    public final AccessRules rules = new AccessRules(systems, secrets, clock);
+    public final ConnectorSetup connectorSetup = new ConnectorSetup(groups, connectors, rules, viewer);
+    public final InstanceSetup instanceSetup = new InstanceSetup(installed, instances, rules, viewer);
+    public final DraftSetup draftSetup = new DraftSetup(drafts, secrets, groups, connectors, installed, rules, viewer);
+    public final DraftCreation draftCreation =
+            new DraftCreation(drafts, groups, connectors, instances, installed, rules, viewer);
+    public final ConnectorAdministration connectorAdministration =
+            new ConnectorAdministration(connectors, rules, viewer);
+    public final InstanceAdministration instanceAdministration = new InstanceAdministration(instances, rules, viewer);
+    public final Installation installation = new Installation(installed, instances, rules, viewer);
+    public final CompanyAdministration companyAdministration =
+            new CompanyAdministration(companies, groups, viewer, clock);
+    public final CompanyGroupRemoval companyGroupRemoval = new CompanyGroupRemoval(groups, connectors, viewer);
+    public final ApiAccess apiAccess = new ApiAccess(tokens, viewer, clock);
+
+    public final Company acme = companies.save(Company.named(new Name("Acme")));
+    public final CompanyGroup retail = groups.save(CompanyGroup.named(new Name("Retail"), acme.id(), clock.instant()));
+    public final Person anna = person(acme, "anna@acme.example");
+
+    public TestWorld() {
+        viewer.actAs(new Viewer.SignedIn(anna));
+    }
+
+    /** Registration as the policy says; passwords are "hashed" by a marker. */
+    public Registration registration(RegistrationPolicy policy) {
+        return new Registration(
+                companies, groups, persons, tokens, password -> new PasswordHash("{test}"), policy, clock);
+    }
+
+    /** Somebody who works for a company. */
+    public final Person person(Company company, String email) {
+        var person = new Person(
+                PersonId.next(), 0, company.id(), new Name("Anna"), new EmailAddress(email), clock.instant());
+        return persons.add(person, new PasswordHash("{test}"));
+    }
+
+    /** A second company with a group and a person of its own. */
+    public Person stranger() {
+        var other = companies.save(Company.named(new Name("Other")));
+        groups.save(CompanyGroup.named(new Name("Other"), other.id(), clock.instant()));
+        return person(other, "stranger@other.example");
+    }
+
+    /** What a person would type for a connector to the corner shop. */
+    public static Wish shopWish(String name, Environment environment, @Nullable CompanyGroupId group) {
+        return new Wish(
+                TestSystems.SHOP.id().slug(),
+                new General.Typed(name, group, environment),
+                new TimeAndDate.Typed(null, null, null),
+                "api-key",
+                List.of(given("shop", "my-shop"), given("api_key", "sesame")));
+    }
+
+    /** A live connector to the corner shop in the only group. */
+    public Connector shopConnector(String name) {
+        return done(connectorSetup.create(shopWish(name, Environment.LIVE, null)));
+    }
+
+    public static GivenCredential given(String key, String value) {
+        return new GivenCredential(key, new Secret(value));
+    }
+
+    /** What was done; fails the test where it was refused. */
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusals) -> throw new AssertionError("Refused: " + refusals);
+        };
+    }
+}
