@@ -57,8 +57,8 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, ThrottledLogin login) {
         return http.authenticationProvider(login)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/patchbay.css").permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/patchbay.css").permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(failedLogin()))
                 .build();
