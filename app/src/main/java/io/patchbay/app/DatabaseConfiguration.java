@@ -1,12 +1,15 @@
 package io.patchbay.app;
 
+import io.patchbay.credential.persistence.MasterKeySource;
 import io.patchbay.postgres.persistence.EmbeddedPostgres;
+import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -17,6 +20,19 @@ class DatabaseConfiguration {
     @Bean
     static DatabaseVersionCheck databaseVersionCheck() {
         return new DatabaseVersionCheck();
+    }
+
+    @Bean
+    static MasterKeySource masterKeySource(PatchbaySettings settings, Environment environment) {
+        return MasterKeySource.of(
+                Optional.ofNullable(environment.getProperty("PATCHBAY_MASTER_KEY")),
+                Optional.ofNullable(environment.getProperty("PATCHBAY_MASTER_KEY_FILE")),
+                settings.dataDir(),
+                databaseNamed(environment));
+    }
+
+    private static boolean databaseNamed(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
     /** The pool gets its address from these details, so Spring closes it before it stops the server. */
@@ -38,7 +54,7 @@ class DatabaseConfiguration {
     private static final class NoDatabaseNamed implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return !databaseNamed(context.getEnvironment());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.patchbay.app;
 
+import io.patchbay.credential.persistence.MasterKeyException;
 import io.patchbay.postgres.persistence.EmbeddedPostgresException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -11,7 +12,9 @@ class StartFailureAnalyzer implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EmbeddedPostgresException || cause instanceof UnusableSettingException) {
+            if (cause instanceof EmbeddedPostgresException
+                    || cause instanceof MasterKeyException
+                    || cause instanceof UnusableSettingException) {
                 return new FailureAnalysis(cause.getMessage(), null, failure);
             }
         }
