@@ -1,4 +1,4 @@
-package io.patchbay;
+package io.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -26,7 +26,8 @@ class DatabaseConfigurationIntegrationTests {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(
                     AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class))
-            .withUserConfiguration(DatabaseConfiguration.class);
+            .withUserConfiguration(SystemsConfiguration.class, DatabaseConfiguration.class)
+            .withPropertyValues("patchbay.trusted-proxies=", "patchbay.registration=closed", "patchbay.data-dir=unused");
 
     @Test
     void startsAServerOfItsOwnWhereNoneIsNamedAndStopsItAfterThePool() {
@@ -97,6 +98,6 @@ class DatabaseConfigurationIntegrationTests {
     }
 
     private static String sentenceFor(Throwable failure) {
-        return new DatabaseFailureAnalyzer().analyze(failure).getDescription();
+        return new StartFailureAnalyzer().analyze(failure).getDescription();
     }
 }
