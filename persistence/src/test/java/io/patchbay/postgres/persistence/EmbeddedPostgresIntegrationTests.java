@@ -94,6 +94,7 @@ class EmbeddedPostgresIntegrationTests {
     @Test
     void closesItsDirectoriesAndPasswordFilesToOtherUsers() throws Exception {
         assertThat(permissionsOf("")).isEqualTo("rwx------");
+        assertThat(permissionsOf("postgres.lock")).isEqualTo("rw-------");
         assertThat(permissionsOf("postgres")).isEqualTo("rwx------");
         assertThat(permissionsOf("postgres/data")).isEqualTo("rwx------");
         assertThat(permissionsOf("postgres/postgres.password")).isEqualTo("rw-------");
