@@ -130,6 +130,16 @@ class EmbeddedPostgresIntegrationTests {
                 .withMessageContaining("SPRING_DATASOURCE_URL");
     }
 
+    @Test
+    void namesTheWayOutWhenItWasBuiltForAnotherMachine() {
+        var elsewhere = Platform.current() == Platform.LINUX_ARM64 ? Platform.LINUX_AMD64 : Platform.LINUX_ARM64;
+
+        assertThatExceptionOfType(EmbeddedPostgresException.class)
+                .isThrownBy(elsewhere::openArchive)
+                .withMessageContaining(elsewhere.label())
+                .withMessageContaining("SPRING_DATASOURCE_URL");
+    }
+
     private static EmbeddedPostgres start() {
         return EmbeddedPostgres.start(directory, TestDatabases.binaries(), Durability.DURABLE);
     }
