@@ -94,6 +94,7 @@ class EmbeddedPostgresIntegrationTests {
     @Test
     void closesItsDirectoriesAndPasswordFilesToOtherUsers() throws Exception {
         assertThat(permissionsOf("")).isEqualTo("rwx------");
+        assertThat(permissionsOf("postgres.lock")).isEqualTo("rw-------");
         assertThat(permissionsOf("postgres")).isEqualTo("rwx------");
         assertThat(permissionsOf("postgres/data")).isEqualTo("rwx------");
         assertThat(permissionsOf("postgres/postgres.password")).isEqualTo("rw-------");
@@ -126,6 +127,16 @@ class EmbeddedPostgresIntegrationTests {
         assertThatExceptionOfType(EmbeddedPostgresException.class)
                 .isThrownBy(() -> Platform.of("Windows 11", "amd64"))
                 .withMessageContaining("Windows 11")
+                .withMessageContaining("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void namesTheWayOutWhenItWasBuiltForAnotherMachine() {
+        var elsewhere = Platform.current() == Platform.LINUX_ARM64 ? Platform.LINUX_AMD64 : Platform.LINUX_ARM64;
+
+        assertThatExceptionOfType(EmbeddedPostgresException.class)
+                .isThrownBy(elsewhere::openArchive)
+                .withMessageContaining(elsewhere.label())
                 .withMessageContaining("SPRING_DATASOURCE_URL");
     }
 
