@@ -1,0 +1,5 @@
+/** The wizard's pages: choosing a system, its page, and the four steps. */
+@NullMarked
+package io.patchbay.setup.ui;
+
+import org.jspecify.annotations.NullMarked;
