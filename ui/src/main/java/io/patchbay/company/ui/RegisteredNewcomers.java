@@ -23,9 +23,4 @@ class RegisteredNewcomers implements Newcomers {
     public boolean welcome() {
         return registration.state() == Registration.State.OPEN;
     }
-
-    @Override
-    public String path() {
-        return "register";
-    }
 }

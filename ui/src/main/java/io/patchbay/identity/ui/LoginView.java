@@ -1,8 +1,8 @@
 package io.patchbay.identity.ui;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -11,16 +11,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.patchbay.ui.Addresses;
+import io.patchbay.ui.FrontDoor;
 
 /**
  * Where people log in with e-mail address and password. The form posts straight to Spring Security, so the password never
  * enters the page's session. After a failed attempt the address carries {@code ?error}, after too many {@code ?slow}.
  */
-@Route(value = "login", autoLayout = false)
+@Route(value = Addresses.LOGIN, autoLayout = false)
 @AnonymousAllowed
-public final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public final class LoginView extends Composite<FrontDoor> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Newcomers newcomers;
+    private final Newcomers newcomers;
     private final LoginForm form = new LoginForm();
     private final Paragraph welcome = new Paragraph();
     private final Paragraph register = new Paragraph();
@@ -28,24 +30,23 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
     /** Made by the router. */
     public LoginView(Newcomers newcomers) {
         this.newcomers = newcomers;
-        addClassName("front-door");
-        welcome.addClassName("front-door-welcome");
+        welcome.addClassName("pb-note");
         welcome.getElement().setAttribute("role", "status");
         welcome.setVisible(false);
-        form.setAction("login");
+        form.setAction(Addresses.LOGIN);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("wrong"));
         form.getElement().setProperty("headingLevel", 1);
         register.add(
                 new Text(getTranslation("identity.login.no-account") + " "),
-                new Anchor(newcomers.path(), getTranslation("identity.login.register")));
-        add(welcome, form, register);
+                new Anchor(Addresses.REGISTER, getTranslation("identity.login.register")));
+        getContent().show(welcome, form, register);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (newcomers.setUpPatchbay()) {
-            event.forwardTo(newcomers.path());
+            event.forwardTo(Addresses.REGISTER);
             return;
         }
         register.setVisible(newcomers.welcome());
@@ -57,7 +58,7 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return getTranslation("identity.login.page-title");
+        return getTranslation("common.title", getTranslation("identity.login.page-title"));
     }
 
     /** Greets somebody who has just registered; only the password is left to type. */

@@ -8,7 +8,4 @@ public interface Newcomers {
 
     /** Anyone may register a company of their own. */
     boolean welcome();
-
-    /** Where they register: a path below the root of the pages. */
-    String path();
 }
