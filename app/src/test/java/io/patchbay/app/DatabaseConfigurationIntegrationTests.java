@@ -27,7 +27,8 @@ class DatabaseConfigurationIntegrationTests {
             .withConfiguration(
                     AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class))
             .withUserConfiguration(SystemsConfiguration.class, DatabaseConfiguration.class)
-            .withPropertyValues("patchbay.trusted-proxies=", "patchbay.registration=closed", "patchbay.data-dir=unused");
+            .withPropertyValues(
+                    "patchbay.trusted-proxies=", "patchbay.registration=closed", "patchbay.data-dir=unused");
 
     @Test
     void startsAServerOfItsOwnWhereNoneIsNamedAndStopsItAfterThePool() {
