@@ -1,5 +1,6 @@
 package io.patchbay.postgres.persistence;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,7 @@ record Cluster(Path root, Binaries binaries, Durability durability) {
     static Cluster in(Path dataDirectory, Binaries binaries, Durability durability) throws IOException {
         var cluster = new Cluster(dataDirectory.resolve("postgres"), binaries, durability);
         if (Files.exists(cluster.root())) {
+            cluster.requireOwner();
             cluster.requireSameVersion();
             OwnerOnly.close(cluster.root());
         } else {
@@ -76,6 +78,14 @@ record Cluster(Path root, Binaries binaries, Durability durability) {
             for (var file : files.toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.delete(file);
             }
+        }
+    }
+
+    private void requireOwner() throws IOException {
+        var owner = Files.getAttribute(root, "unix:uid");
+        if (!owner.equals((int) new UnixSystem().getUid())) {
+            throw new EmbeddedPostgresException("The data in " + root + " belongs to "
+                    + Files.getOwner(root).getName() + "; start Patchbay as that user.");
         }
     }
 

@@ -20,7 +20,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     static DirectoryLock take(Path directory) throws IOException {
-        var channel = FileChannel.open(directory.resolve("postgres.lock"), CREATE, WRITE);
+        var channel = OwnerOnly.open(directory.resolve("postgres.lock"), CREATE, WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new EmbeddedPostgresException("Another Patchbay is using the data directory " + directory

@@ -44,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Platform.current();
         var directory = dataDirectory.toAbsolutePath().normalize();
         try {
-            OwnerOnly.directory(directory);
+            OwnerOnly.directoryOfOurOwn(directory);
             OwnerOnly.directory(binariesDirectory);
             return start(DirectoryLock.take(directory), directory, binariesDirectory.toAbsolutePath(), durability);
         } catch (IOException e) {

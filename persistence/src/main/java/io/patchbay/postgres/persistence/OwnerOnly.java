@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +35,15 @@ final class OwnerOnly {
         return Files.createDirectories(path, PosixFilePermissions.asFileAttribute(DIRECTORY));
     }
 
+    /** The same, and closes an empty directory that somebody made for us; in any other one, others may have a share. */
+    static Path directoryOfOurOwn(Path path) throws IOException {
+        directory(path);
+        try (var content = Files.list(path)) {
+            if (content.findAny().isEmpty()) close(path);
+        }
+        return path;
+    }
+
     static void close(Path directory) throws IOException {
         Files.setPosixFilePermissions(directory, DIRECTORY);
     }
@@ -41,12 +51,16 @@ final class OwnerOnly {
     /** Writes a new file that is owner-only from its first moment on, and flushes it to the disk. */
     static void write(Path path, String content) throws IOException {
         Files.deleteIfExists(path);
-        try (var channel =
-                FileChannel.open(path, Set.of(CREATE_NEW, WRITE), PosixFilePermissions.asFileAttribute(FILE))) {
+        try (var channel = open(path, CREATE_NEW, WRITE)) {
             var bytes = ByteBuffer.wrap(content.getBytes(UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }
+    }
+
+    /** Opens the file, which is owner-only where it is made by that. */
+    static FileChannel open(Path path, OpenOption... options) throws IOException {
+        return FileChannel.open(path, Set.of(options), PosixFilePermissions.asFileAttribute(FILE));
     }
 
     /** Gives a finished directory its final name, at once and for good, even if the power fails right after. */

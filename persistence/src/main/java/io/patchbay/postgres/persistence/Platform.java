@@ -2,7 +2,6 @@ package io.patchbay.postgres.persistence;
 
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The machines for which Patchbay brings a PostgreSQL along. */
 enum Platform {
@@ -39,9 +38,14 @@ enum Platform {
         return label;
     }
 
+    /** The programs; a build brings those of the machine that it ran on. */
     InputStream openArchive() {
-        return Objects.requireNonNull(
-                Platform.class.getResourceAsStream("/" + archive), () -> archive + " is not on the class path");
+        var stream = Platform.class.getResourceAsStream("/" + archive);
+        if (stream == null) {
+            throw new EmbeddedPostgresException("This Patchbay was built without a PostgreSQL for " + label
+                    + "; build it on such a machine, or set SPRING_DATASOURCE_URL to a PostgreSQL 15 or newer.");
+        }
+        return stream;
     }
 
     private static EmbeddedPostgresException unsupported(String system, String processor) {

@@ -8,12 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +26,7 @@ record Postmaster(Cluster cluster) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Set<String> PROGRAMS = Set.of("postgres", "initdb", "pg_ctl");
 
     /** Starts the server on a free port of the loopback address and gives back that port. */
@@ -38,9 +36,10 @@ record Postmaster(Cluster cluster) {
             cluster.configure(port);
             cluster.removeOldLogs();
             Files.deleteIfExists(startLog());
-            if (control(START_LIMIT, "start", "-l", "log/start.log").succeeded()) return port;
+            var result = control(START_LIMIT, "start", "-l", "log/start.log");
+            if (result.succeeded()) return port;
             // Somebody else may have taken the port in between.
-            if (isFree(port) || attempt == ATTEMPTS) throw notStarted();
+            if (isFree(port) || attempt == ATTEMPTS) throw notStarted(result);
         }
     }
 
@@ -50,7 +49,7 @@ record Postmaster(Cluster cluster) {
         if (process.isEmpty()) return;
         if (control(STOP_LIMIT, "stop", "-m", "fast").succeeded()) return;
         if (control(STOP_LIMIT, "stop", "-m", "immediate").succeeded()) return;
-        if (process.get().isAlive()) {
+        if (live().isPresent()) {
             throw new EmbeddedPostgresException("The PostgreSQL process "
                     + process.get().pid() + " of " + cluster.root() + " does not stop; end it by hand.");
         }
@@ -74,7 +73,7 @@ record Postmaster(Cluster cluster) {
         if (!Files.isDirectory(directory)) return;
         var real = directory.toRealPath();
         try (var processes = ProcessHandle.allProcesses()) {
-            processes.filter(process -> worksIn(process, real)).forEach(Postmaster::end);
+            processes.filter(process -> worksIn(process, real)).forEach(process -> end(process, real));
         }
     }
 
@@ -85,7 +84,7 @@ record Postmaster(Cluster cluster) {
             return lines.findFirst()
                     .flatMap(Postmaster::pidIn)
                     .flatMap(ProcessHandle::of)
-                    .filter(process -> worksIn(process, data));
+                    .filter(process -> isOurs(process, data));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -99,41 +98,57 @@ record Postmaster(Cluster cluster) {
         }
     }
 
-    /** Is it a PostgreSQL program with its working directory here? Where the system cannot tell, the name decides. */
+    /** Where the system does not tell a process's working directory, its program must be one that we unpacked. */
+    private boolean isOurs(ProcessHandle process, Path data) {
+        if (!isPostgres(process)) return false;
+        return workingDirectory(process)
+                .map(directory -> directory.startsWith(data))
+                .orElseGet(() -> commandOf(process)
+                        .startsWith(cluster.binaries()
+                                .directory()
+                                .resolveSibling("")
+                                .toString()));
+    }
+
     private static boolean worksIn(ProcessHandle process, Path directory) {
-        var program = process.info().command().map(Postmaster::nameOf).orElse("");
-        if (!PROGRAMS.contains(program)) return false;
+        return isPostgres(process)
+                && workingDirectory(process)
+                        .filter(it -> it.startsWith(directory))
+                        .isPresent();
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        var command = commandOf(process);
+        return PROGRAMS.contains(command.substring(command.lastIndexOf('/') + 1));
+    }
+
+    private static String commandOf(ProcessHandle process) {
+        // The kernel adds this when the file has been removed meanwhile.
+        return process.info().command().orElse("").replace(" (deleted)", "");
+    }
+
+    private static Optional<Path> workingDirectory(ProcessHandle process) {
         try {
-            var link = Path.of("/proc", Long.toString(process.pid()), "cwd");
-            return !Files.exists(Path.of("/proc/self"))
-                    || Files.readSymbolicLink(link).startsWith(directory);
-        } catch (IOException e) {
-            return false;
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd")));
+        } catch (IOException unknown) {
+            return Optional.empty();
         }
     }
 
-    private static String nameOf(String command) {
-        // The kernel says so when the file has been removed meanwhile.
-        var name = command.replace(" (deleted)", "");
-        return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static void end(ProcessHandle process) {
-        if (ended(process)) return;
+    private static void end(ProcessHandle process, Path directory) {
+        if (ended(process, directory)) return;
         process.destroyForcibly();
-        ended(process);
+        ended(process, directory);
     }
 
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Waits for a while; a process that is dead but not yet buried by its parent counts as ended. */
+    private static boolean ended(ProcessHandle process, Path directory) {
+        var deadline = System.nanoTime() + GRACE.toNanos();
+        while (worksIn(process, directory)) {
+            if (System.nanoTime() > deadline) return false;
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return true;
     }
 
     private Command.Result control(Duration limit, String... words) {
@@ -147,20 +162,25 @@ record Postmaster(Cluster cluster) {
                 .run();
     }
 
-    private EmbeddedPostgresException notStarted() throws IOException {
+    private EmbeddedPostgresException notStarted(Command.Result result) throws IOException {
+        var reason = reasonIn(newestLog()).orElseGet(result::lastLine);
         return new EmbeddedPostgresException(
-                "PostgreSQL did not start; its log in " + cluster.logs() + " ends with: " + lastLineOfNewestLog());
+                "PostgreSQL did not start; its log in " + cluster.logs() + " says: " + reason);
     }
 
-    private String lastLineOfNewestLog() throws IOException {
+    private Stream<String> newestLog() throws IOException {
         try (var files = Files.list(cluster.logs())) {
             var newest = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
-            return newest.isEmpty() ? "(nothing)" : lastOf(Files.readAllLines(newest.get()));
+            return newest.isPresent() ? Files.readAllLines(newest.get()).stream() : Stream.empty();
         }
     }
 
-    private static String lastOf(List<String> lines) {
-        return lines.isEmpty() ? "(nothing)" : lines.getLast().strip();
+    private static Optional<String> reasonIn(Stream<String> log) {
+        return log.filter(line -> !line.isBlank()).reduce((earlier, later) -> isFatal(earlier) ? earlier : later);
+    }
+
+    private static boolean isFatal(String line) {
+        return line.contains("FATAL:") || line.contains("PANIC:");
     }
 
     private Path startLog() {

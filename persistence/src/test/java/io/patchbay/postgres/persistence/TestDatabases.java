@@ -74,6 +74,7 @@ public final class TestDatabases {
 
     private static final class Server {
 
+        private static final int PLACES = 8;
         private static final EmbeddedPostgres POSTGRES = start();
 
         static TestDatabase copyOf(String template) {
@@ -97,21 +98,36 @@ public final class TestDatabases {
                     POSTGRES.password().reveal());
         }
 
+        /** Takes the first place that no other test JVM has taken. */
         private static EmbeddedPostgres start() {
-            try {
-                var directory = Files.createTempDirectory("patchbay-test-postgres");
-                var postgres = EmbeddedPostgres.start(directory, binaries(), Durability.THROWAWAY);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(postgres, directory)));
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (int place = 1; ; place++) {
+                try {
+                    return startIn(binaries().resolve("server-" + place));
+                } catch (EmbeddedPostgresException taken) {
+                    if (place == PLACES) throw taken;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
+        }
+
+        private static EmbeddedPostgres startIn(Path directory) throws IOException {
+            if (Files.exists(directory.resolve("postgres"))) clear(directory);
+            var postgres = EmbeddedPostgres.start(directory, binaries(), Durability.THROWAWAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(postgres, directory)));
+            return postgres;
+        }
+
+        /** A test JVM was killed here; starting once more stops the server that it left behind. */
+        private static void clear(Path directory) throws IOException {
+            EmbeddedPostgres.start(directory, binaries(), Durability.THROWAWAY).close();
+            OwnerOnly.delete(directory.resolve("postgres"));
         }
 
         private static void discard(EmbeddedPostgres postgres, Path directory) {
             postgres.close();
             try {
-                OwnerOnly.delete(directory);
+                OwnerOnly.delete(directory.resolve("postgres"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,44 @@
+package io.patchbay.api;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Serves GraphiQL, a page to try queries on, with everything it needs; nothing comes from another host. */
+@Configuration(proxyBeanMethods = false)
+class GraphiQlPage {
+
+    /** Styles in elements are GraphiQL's own way; everything else comes from files of ours. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final ClassPathResource PAGE = new ClassPathResource("graphiql/index.html");
+
+    @Bean
+    RouterFunction<ServerResponse> graphiQl() {
+        return RouterFunctions.route()
+                .GET("/graphiql", request -> page())
+                .add(RouterFunctions.resources(
+                        "/graphiql/**",
+                        new ClassPathResource("graphiql/"),
+                        (file, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))))
+                .build();
+    }
+
+    private static ServerResponse page() {
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .cacheControl(CacheControl.noCache())
+                .body(PAGE);
+    }
+}
