@@ -13,6 +13,8 @@ import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.Instances;
 import io.patchbay.postgres.persistence.TestDatabases;
 import io.patchbay.setup.Drafts;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +58,8 @@ class WiringIntegrationTests {
         assertThat(ports)
                 .allSatisfy(port -> assertThat(context.getBeanProvider(port)).hasSize(1));
         assertThat(context.getBean(Companies.class).none()).isTrue();
+        assertThat(context.getBean(CompanyGroups.class).count(CompanyId.next(), "any"))
+                .isEqualTo(new Count(0, true));
         assertThat(dataDirectory.resolve("master.key")).exists();
     }
 
