@@ -17,6 +17,7 @@ public final class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private boolean searchesText;
 
     private Filter() {}
 
@@ -46,7 +47,11 @@ public final class Filter {
 
     /** Only rows with this text somewhere in the column, in any case and read literally; null: any. */
     public Filter contains(String column, @Nullable String text) {
-        return text == null ? this : compare(column, "ilike", '%' + literally(text) + '%');
+        if (text == null) {
+            return this;
+        }
+        searchesText = true;
+        return compare(column, "ilike", '%' + literally(text) + '%');
     }
 
     /** Only rows with one of these constants; none: any. */
@@ -57,6 +62,10 @@ public final class Filter {
     /** The names of constants, as SQL literals in a steady order, so that equal questions are equal statements. */
     public static String quoted(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(it -> "'" + it.name() + "'").sorted().collect(Collectors.joining(", "));
+    }
+
+    boolean searchesText() {
+        return searchesText;
     }
 
     String condition() {

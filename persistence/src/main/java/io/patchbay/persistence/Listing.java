@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param table what is counted
  * @param join further tables with exactly one row for each of the first; may be empty
  */
-public record Listing<T>(JdbcClient jdbc, String columns, String table, String join, RowMapper<T> mapper) {
+public record Listing<T>(Database database, String columns, String table, String join, RowMapper<T> mapper) {
 
     /** A list without joins. */
-    public static <T> Listing<T> of(JdbcClient jdbc, String columns, String table, RowMapper<T> mapper) {
-        return new Listing<>(jdbc, columns, table, "", mapper);
+    public static <T> Listing<T> of(Database database, String columns, String table, RowMapper<T> mapper) {
+        return new Listing<>(database, columns, table, "", mapper);
     }
 
     /** Ordered by id, newest first, in one statement. */
@@ -43,7 +43,8 @@ public record Listing<T>(JdbcClient jdbc, String columns, String table, String j
     /** At most {@code limit} rows in this order. */
     public List<T> find(Filter filter, String order, int limit) {
         // A literal, because a limit that is a parameter makes PostgreSQL plan every time; there are few of them.
-        return jdbc.sql("select " + columns + " from " + table + " it " + join + " where " + filter.condition()
+        return client(filter)
+                .sql("select " + columns + " from " + table + " it " + join + " where " + filter.condition()
                         + " order by " + order + " limit " + limit)
                 .params(filter.parameters())
                 .query(mapper)
@@ -52,10 +53,15 @@ public record Listing<T>(JdbcClient jdbc, String columns, String table, String j
 
     /** Counts no further than a count goes. */
     public Count count(Filter filter) {
-        return Count.of(jdbc.sql("select count(*) from (select 1 from " + table + " it where " + filter.condition()
-                        + " limit " + (Count.BOUND + 1) + ") counted")
+        return Count.of(client(filter)
+                .sql("select count(*) from (select 1 from " + table + " it where " + filter.condition() + " limit "
+                        + (Count.BOUND + 1) + ") counted")
                 .params(filter.parameters())
                 .query(Integer.class)
                 .single());
+    }
+
+    private JdbcClient client(Filter filter) {
+        return filter.searchesText() ? database.replanning() : database.jdbc();
     }
 }

@@ -7,6 +7,7 @@ import io.patchbay.shared.CompanyId;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,10 @@ public final class TestTables {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource);
+    }
+
+    public Database database() {
+        return new Database(new JdbcTemplate(dataSource));
     }
 
     public <T> T inTransaction(Supplier<T> work) {

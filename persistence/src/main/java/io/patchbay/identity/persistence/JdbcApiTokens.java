@@ -7,6 +7,7 @@ import io.patchbay.identity.ApiToken;
 import io.patchbay.identity.ApiTokenId;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.TokenHash;
+import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.LastWord;
 import io.patchbay.persistence.Listing;
@@ -24,9 +25,9 @@ class JdbcApiTokens implements ApiTokens {
     private final JdbcClient jdbc;
     private final Listing<ApiToken> list;
 
-    JdbcApiTokens(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.list = Listing.of(jdbc, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read);
+    JdbcApiTokens(Database database) {
+        this.jdbc = database.jdbc();
+        this.list = Listing.of(database, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read);
     }
 
     @Override

@@ -35,7 +35,7 @@ class JdbcDraftsIntegrationTests {
     private static final TimeAndDate TIME_AND_DATE =
             new TimeAndDate(new TimeZone(ZoneId.of("America/New_York")), new DateFormat("yyyy-MM-dd"), null);
 
-    private final JdbcDrafts drafts = new JdbcDrafts(TABLES.jdbc());
+    private final JdbcDrafts drafts = new JdbcDrafts(TABLES.database());
     private final CompanyId company = TABLES.company();
     private final PersonId person = TABLES.person(company);
 
