@@ -1,0 +1,60 @@
+package io.patchbay.ui;
+
+import java.util.UUID;
+
+/**
+ * The addresses of all pages, below the application's root and without a leading slash. Features link to each other through
+ * these, because features that knew each other's views would form a circle.
+ */
+public final class Addresses {
+
+    public static final String DASHBOARD = "";
+    public static final String CONNECTORS = "connectors";
+    public static final String NEW_CONNECTOR = "connectors/new";
+    public static final String INSTANCES = "instances";
+    public static final String MARKETPLACE = "marketplace";
+    public static final String COMPANY = "company";
+    public static final String API_TOKENS = "tokens";
+    public static final String HELP = "help/concepts";
+    public static final String LOGIN = "login";
+    public static final String LOGOUT = "logout";
+    public static final String REGISTER = "register";
+
+    private Addresses() {}
+
+    /** A system's page: what it is, what is needed, and where to start. */
+    public static String system(String slug) {
+        return "systems/" + slug;
+    }
+
+    /** A system's icon, served by the api module. */
+    public static String icon(String slug) {
+        return "icons/" + slug + ".svg";
+    }
+
+    /** An unfinished wizard, where it goes on. */
+    public static String setup(UUID draft) {
+        return "setup/" + draft;
+    }
+
+    public static String connector(UUID id) {
+        return "connectors/" + id;
+    }
+
+    public static String connectorSettings(UUID id) {
+        return connector(id) + "/settings";
+    }
+
+    public static String instance(UUID id) {
+        return "instances/" + id;
+    }
+
+    public static String instanceSettings(UUID id) {
+        return instance(id) + "/settings";
+    }
+
+    /** Starts a wizard for an instance of an installed system. */
+    public static String newInstance(String slug) {
+        return "instances/new/" + slug;
+    }
+}

@@ -1,0 +1,174 @@
+package io.patchbay.ui;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.patchbay.access.AccessRules;
+import io.patchbay.company.Companies;
+import io.patchbay.company.CompanyAdministration;
+import io.patchbay.company.CompanyGroups;
+import io.patchbay.company.Registration;
+import io.patchbay.company.RegistrationPolicy;
+import io.patchbay.connector.CompanyGroupRemoval;
+import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.Connectors;
+import io.patchbay.identity.ApiAccess;
+import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.identity.Persons;
+import io.patchbay.instance.Installation;
+import io.patchbay.instance.InstalledSystems;
+import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.Instances;
+import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.DraftCreation;
+import io.patchbay.setup.DraftSetup;
+import io.patchbay.setup.InstanceSetup;
+import io.patchbay.setup.TestWorld;
+import io.patchbay.shared.Secret;
+import io.patchbay.system.SystemDefinitions;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The pages in front of a Patchbay in memory. Ports and use cases are beans, as in the application; tests arrange and look
+ * through {@link TestWorld}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableVaadin("io.patchbay")
+@ComponentScan(basePackages = "io.patchbay")
+public class InMemoryPatchbay {
+
+    /** What has to be typed for registering. */
+    public static final String SETUP_CODE = "set-up code";
+
+    @Bean
+    TestWorld world() {
+        return new TestWorld();
+    }
+
+    @Bean
+    Clock clock(TestWorld world) {
+        return world.clock;
+    }
+
+    @Bean
+    CurrentViewer currentViewer(TestWorld world) {
+        return world.viewer;
+    }
+
+    @Bean
+    SystemDefinitions systems(TestWorld world) {
+        return world.systems;
+    }
+
+    @Bean
+    Companies companies(TestWorld world) {
+        return world.companies;
+    }
+
+    @Bean
+    CompanyGroups groups(TestWorld world) {
+        return world.groups;
+    }
+
+    @Bean
+    Persons persons(TestWorld world) {
+        return world.persons;
+    }
+
+    @Bean
+    ApiTokens tokens(TestWorld world) {
+        return world.tokens;
+    }
+
+    @Bean
+    Connectors connectors(TestWorld world) {
+        return world.connectors;
+    }
+
+    @Bean
+    Instances instances(TestWorld world) {
+        return world.instances;
+    }
+
+    @Bean
+    InstalledSystems installed(TestWorld world) {
+        return world.installed;
+    }
+
+    @Bean
+    AccessRules rules(TestWorld world) {
+        return world.rules;
+    }
+
+    @Bean
+    ConnectorSetup connectorSetup(TestWorld world) {
+        return world.connectorSetup;
+    }
+
+    @Bean
+    InstanceSetup instanceSetup(TestWorld world) {
+        return world.instanceSetup;
+    }
+
+    @Bean
+    DraftSetup draftSetup(TestWorld world) {
+        return world.draftSetup;
+    }
+
+    @Bean
+    DraftCreation draftCreation(TestWorld world) {
+        return world.draftCreation;
+    }
+
+    @Bean
+    ConnectorAdministration connectorAdministration(TestWorld world) {
+        return world.connectorAdministration;
+    }
+
+    @Bean
+    InstanceAdministration instanceAdministration(TestWorld world) {
+        return world.instanceAdministration;
+    }
+
+    @Bean
+    Installation installation(TestWorld world) {
+        return world.installation;
+    }
+
+    @Bean
+    CompanyAdministration companyAdministration(TestWorld world) {
+        return world.companyAdministration;
+    }
+
+    @Bean
+    CompanyGroupRemoval companyGroupRemoval(TestWorld world) {
+        return world.companyGroupRemoval;
+    }
+
+    @Bean
+    ApiAccess apiAccess(TestWorld world) {
+        return world.apiAccess;
+    }
+
+    @Bean
+    Registration registration(TestWorld world) {
+        return world.registration(new Open());
+    }
+
+    private record Open() implements RegistrationPolicy {
+
+        @Override
+        public boolean open() {
+            return true;
+        }
+
+        @Override
+        public boolean isSetupCode(Secret code) {
+            return code.equals(new Secret(SETUP_CODE));
+        }
+    }
+}
