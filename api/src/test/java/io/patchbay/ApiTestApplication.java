@@ -17,6 +17,7 @@ import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.InstanceSetup;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.SystemDefinitions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -30,8 +31,21 @@ public class ApiTestApplication {
     }
 
     @Bean
-    CurrentViewer currentViewer(TestWorld world) {
-        return world.viewer;
+    CurrentViewer currentViewer(TestWorld world, AskingThread asking) {
+        return () -> {
+            asking.thread = Thread.currentThread();
+            return world.viewer.viewer();
+        };
+    }
+
+    /** On which thread somebody last wanted to know who is acting. */
+    public static class AskingThread {
+        public volatile @Nullable Thread thread;
+    }
+
+    @Bean
+    AskingThread askingThread() {
+        return new AskingThread();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Answers GraphQL requests that never become GraphQL in the form that GraphQL clients read: an errors array. */
 final class HttpProblem {
@@ -16,8 +17,9 @@ final class HttpProblem {
 
     private HttpProblem() {}
 
+    /** Whether this goes to the GraphQL endpoint, however its address is written. */
     static boolean concerns(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + PATH);
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).equals(PATH);
     }
 
     /** Writes an answer of fixed words; {@code message} holds nothing that JSON would have to escape. */

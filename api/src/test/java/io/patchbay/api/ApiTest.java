@@ -17,7 +17,10 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 /** Asks the API as somebody of a company that nothing was done in yet. */
-@SpringBootTest(classes = ApiTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ApiTestApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.threads.virtual.enabled=true")
 public abstract class ApiTest {
 
     @Autowired

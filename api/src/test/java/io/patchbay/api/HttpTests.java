@@ -65,6 +65,19 @@ class HttpTests extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/%67raphql", "/graphql;x=y"})
+    void limitsTheBodyHoweverTheAddressIsWritten(String path) throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", JSON)
+                        .POST(BodyPublishers.ofString("{" + " ".repeat(BodyCheck.MAX_BYTES)))
+                        .build(),
+                BodyHandlers.ofString());
+
+        refused(answer, 413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
