@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows on a form why something was refused: at the field that a refusal is about, the others in this area, which screen
@@ -24,7 +25,7 @@ public final class Refusals extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final transient Map<String, List<HasValidation>> fields = new LinkedHashMap<>();
     private final transient List<Function<Refusal, Optional<Component>>> special = new ArrayList<>();
 
     public Refusals() {
@@ -32,13 +33,16 @@ public final class Refusals extends Div {
         getElement().setAttribute("role", "alert");
     }
 
-    /** Shows refusals with this path, its parts joined by dots, at a field; a later field takes the place of an earlier. */
-    public <F extends Component & HasValidation> Refusals at(String path, F field) {
+    /**
+     * Shows refusals with this path, its parts joined by dots, at a field. Of several fields for one path it is the first
+     * that is visible.
+     */
+    public Refusals at(String path, HasValidation field) {
         field.setManualValidation(true);
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> field.setInvalid(false));
         }
-        fields.put(path, field);
+        fields.computeIfAbsent(path, any -> new ArrayList<>()).add(field);
         return this;
     }
 
@@ -65,23 +69,25 @@ public final class Refusals extends Div {
                 .collect(Collectors.groupingBy(
                         refusal -> String.join(".", refusal.field()), LinkedHashMap::new, Collectors.toList()));
         byPath.forEach(this::show);
-        fields.values().stream().filter(HasValidation::isInvalid).findFirst().ifPresent(Refusals::focus);
+        all().filter(HasValidation::isInvalid).findFirst().ifPresent(Refusals::focus);
     }
 
     /** Takes all messages away. */
     public void clear() {
         removeAll();
-        fields.values().forEach(field -> field.setInvalid(false));
+        all().forEach(field -> field.setInvalid(false));
     }
 
     private void show(String path, List<Refusal> refusals) {
-        var field = fields.get(path);
-        if (field != null) {
-            field.setErrorMessage(refusals.stream().map(this::sentence).collect(Collectors.joining("\n")));
-            field.setInvalid(true);
-        }
+        var field = fields.getOrDefault(path, List.of()).stream()
+                .filter(Refusals::visible)
+                .findFirst();
+        field.ifPresent(shown -> {
+            shown.setErrorMessage(refusals.stream().map(this::sentence).collect(Collectors.joining("\n")));
+            shown.setInvalid(true);
+        });
         refusals.forEach(refusal -> specially(refusal).ifPresentOrElse(this::add, () -> {
-            if (field == null) {
+            if (field.isEmpty()) {
                 add(new Paragraph(sentence(refusal)));
             }
         }));
@@ -96,6 +102,14 @@ public final class Refusals extends Div {
 
     private String sentence(Refusal refusal) {
         return refusal.message(getLocale());
+    }
+
+    private Stream<HasValidation> all() {
+        return fields.values().stream().flatMap(List::stream);
+    }
+
+    private static boolean visible(HasValidation field) {
+        return !(field instanceof Component component) || component.isVisible();
     }
 
     private static void focus(HasValidation field) {

@@ -1,0 +1,110 @@
+package io.patchbay.setup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.patchbay.access.ui.CredentialFields;
+import io.patchbay.connector.ConnectorAlreadyExists;
+import io.patchbay.credential.Credentials;
+import io.patchbay.credential.GivenCredential;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.SetupKind;
+import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Refusal;
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.ui.MarkdownText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks for the method's credentials; its button creates. */
+class CredentialsStep extends Composite<StepForm> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Function<List<GivenCredential>, Outcome<Draft>> answer;
+    private final CredentialFields fields;
+    private final StepForm form;
+
+    /**
+     * A form for the last step.
+     *
+     * @param answer keeps what was typed
+     * @param create goes on once that was kept
+     */
+    CredentialsStep(
+            SetupKind kind,
+            AuthenticationMethod method,
+            Credentials saved,
+            Function<List<GivenCredential>, Outcome<Draft>> answer,
+            Consumer<Draft> create) {
+        this.answer = answer;
+        fields = new CredentialFields(method, saved);
+        form = new StepForm(
+                getTranslation("setup.credentials.title"),
+                getTranslation("setup.create." + kind.name()),
+                () -> send(create));
+        fields.register(form.refusals());
+        form.refusals().showing(CredentialsStep::placeTaken);
+        form.with(introduction(method), fields);
+    }
+
+    /** Shows why nothing was created; what was typed is kept by then. */
+    CredentialsStep showing(List<Refusal> refusals) {
+        form.refusals().show(refusals);
+        return this;
+    }
+
+    /** Whether {@link #keep} has to ask the browser, so that it goes on later. */
+    boolean asksBrowser() {
+        return fields.asksBrowser();
+    }
+
+    /**
+     * Keeps what is typed before the reader goes elsewhere. What cannot be kept is left behind, and its refusals are handed
+     * on, so that nobody is held here by a value that is not ready.
+     */
+    void keep(Consumer<List<Refusal>> next) {
+        fields.read(given -> next.accept(keep(given)));
+    }
+
+    @Override
+    protected StepForm initContent() {
+        return form;
+    }
+
+    private void send(Consumer<Draft> create) {
+        fields.read(given -> form.settle(answer.apply(given), create));
+    }
+
+    private List<Refusal> keep(List<GivenCredential> given) {
+        var refusals = answer.apply(given).refusals();
+        if (refusals.isEmpty()) {
+            return refusals;
+        }
+        var faulty = refusals.stream().map(Refusal::field).collect(Collectors.toSet());
+        var sound = given.stream()
+                .filter(credential -> !faulty.contains(List.of("credentials", credential.key())))
+                .toList();
+        return Stream.concat(refusals.stream(), answer.apply(sound).refusals().stream())
+                .toList();
+    }
+
+    private Component introduction(AuthenticationMethod method) {
+        var introduction = new Div();
+        introduction.addClassName("pb-note");
+        if (method.help() != null) {
+            introduction.add(new MarkdownText(method.help()));
+        }
+        introduction.add(new Paragraph(getTranslation("setup.credentials.exact")));
+        return introduction;
+    }
+
+    private static Optional<Component> placeTaken(Refusal refusal) {
+        return refusal instanceof ConnectorAlreadyExists taken ? Optional.of(new PlaceTaken(taken)) : Optional.empty();
+    }
+}

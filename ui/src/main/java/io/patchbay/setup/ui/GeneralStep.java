@@ -1,0 +1,119 @@
+package io.patchbay.setup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.access.ui.Labels;
+import io.patchbay.connector.ConnectorAlreadyExists;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.General;
+import io.patchbay.shared.Name;
+import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Refusal;
+import io.patchbay.system.Environment;
+import io.patchbay.system.SystemDefinition;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for name, environment and, for a connector, the company group. */
+class GeneralStep extends Composite<StepForm> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient SystemDefinition system;
+    private final @Nullable CompanyGroupField group;
+    private final TextField name = new TextField();
+    private final RadioButtonGroup<Environment> environment = new RadioButtonGroup<>();
+    private final StepForm form;
+
+    /**
+     * A form for the first step.
+     *
+     * @param group null for an instance, which belongs to no group
+     * @param answer what to do with what was typed
+     * @param next where to go on
+     */
+    GeneralStep(
+            SystemDefinition system,
+            @Nullable CompanyGroupField group,
+            Function<General.Typed, Outcome<Draft>> answer,
+            Consumer<Draft> next) {
+        this.system = system;
+        this.group = group;
+        this.form = new StepForm(
+                getTranslation("setup.general.title"),
+                getTranslation("setup.next"),
+                () -> getContent().settle(answer.apply(typed()), next));
+        prepareName();
+        prepareEnvironment();
+        form.with(name);
+        form.refusals().at("name", name);
+        if (group != null) {
+            form.with(group);
+            form.refusals().at("companyGroupId", group.field());
+        }
+        form.with(environment).refusals().at("environment", environment);
+        form.refusals().showing(this::placeTaken);
+    }
+
+    /** Starts with what is known already: an earlier answer, or what the link here asked for. */
+    GeneralStep startingWith(General.Typed known) {
+        name.setValue(Optional.ofNullable(known.name()).orElse(""));
+        if (group != null) {
+            group.choose(known.companyGroup());
+        }
+        if (known.environment() != null && system.has(known.environment())) {
+            environment.setValue(known.environment());
+        }
+        name.focus();
+        return this;
+    }
+
+    @Override
+    protected StepForm initContent() {
+        return form;
+    }
+
+    private General.Typed typed() {
+        return new General.Typed(name.getValue(), group == null ? null : group.chosen(), environment.getValue());
+    }
+
+    private Optional<Component> placeTaken(Refusal refusal) {
+        return refusal instanceof ConnectorAlreadyExists taken && group != null
+                ? Optional.of(new PlaceTaken(taken, group::askForName))
+                : Optional.empty();
+    }
+
+    private void prepareName() {
+        name.setLabel(getTranslation("setup.general.name"));
+        name.setHelperText(getTranslation("setup.general.name.help", system.name()));
+        name.setRequiredIndicatorVisible(true);
+        // One more than allowed may be typed, so that the reader is told and nothing is cut off in silence.
+        name.setMaxLength(Name.MAX_LENGTH + 1);
+    }
+
+    private void prepareEnvironment() {
+        environment.setLabel(getTranslation("setup.general.environment"));
+        environment.setRequiredIndicatorVisible(true);
+        environment.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        environment.setItems(Environment.values());
+        environment.setItemEnabledProvider(system::has);
+        environment.setItemLabelGenerator(this::label);
+        environment.setHelperText(getTranslation("setup.general.environment.help"));
+        var only = Stream.of(Environment.values()).filter(system::has).toList();
+        if (only.size() == 1) {
+            environment.setValue(only.getFirst());
+        }
+    }
+
+    private String label(Environment choice) {
+        return system.has(choice)
+                ? Labels.of(choice)
+                : getTranslation("setup.general.environment.missing", Labels.of(choice), system.name());
+    }
+}

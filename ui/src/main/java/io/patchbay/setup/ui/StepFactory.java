@@ -1,0 +1,83 @@
+package io.patchbay.setup.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.patchbay.company.CompanyAdministration;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.company.CompanyGroups;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.DraftSetup;
+import io.patchbay.setup.General;
+import io.patchbay.setup.SetupKind;
+import io.patchbay.shared.Ids;
+import io.patchbay.system.Environment;
+import io.patchbay.system.SystemDefinition;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes each step's form, with the use case that takes its answer. */
+@Component
+class StepFactory {
+
+    private final DraftSetup setup;
+    private final CompanyGroups groups;
+    private final CompanyAdministration companies;
+    private final Clock clock;
+
+    StepFactory(DraftSetup setup, CompanyGroups groups, CompanyAdministration companies, Clock clock) {
+        this.setup = setup;
+        this.groups = groups;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** The first step, starting with its answer or else with what the address asks for. */
+    GeneralStep general(Draft draft, SystemDefinition system, QueryParameters query, Consumer<Draft> next) {
+        var group = draft.kind() == SetupKind.CONNECTOR
+                ? new CompanyGroupField(draft.companyId(), groups, companies)
+                : null;
+        var known = draft.general() == null
+                ? new General.Typed(null, group(query), environment(query))
+                : new General.Typed(
+                        draft.general().name().value(),
+                        draft.general().companyGroup(),
+                        draft.general().environment());
+        return new GeneralStep(system, group, typed -> setup.answer(draft.id(), typed), next).startingWith(known);
+    }
+
+    TimeAndDateStep timeAndDate(Draft draft, SystemDefinition system, Consumer<Draft> next) {
+        return new TimeAndDateStep(draft.kind(), system, clock, typed -> setup.answer(draft.id(), typed), next)
+                .startingWith(draft.timeAndDate());
+    }
+
+    AuthenticationStep authentication(Draft draft, SystemDefinition system, Consumer<Draft> next) {
+        return new AuthenticationStep(
+                system, draft.credentials(), method -> setup.answerMethod(draft.id(), method), next);
+    }
+
+    /** The last step, whose method is known because it can be reached. */
+    CredentialsStep credentials(Draft draft, SystemDefinition system, Consumer<Draft> create) {
+        var saved = Objects.requireNonNull(draft.credentials());
+        var method = system.method(saved.method()).orElseThrow();
+        return new CredentialsStep(
+                draft.kind(), method, saved, given -> setup.answerCredentials(draft.id(), given), create);
+    }
+
+    private static @Nullable CompanyGroupId group(QueryParameters query) {
+        return query.getSingleParameter("group")
+                .flatMap(Ids::parse)
+                .map(CompanyGroupId::new)
+                .orElse(null);
+    }
+
+    private static @Nullable Environment environment(QueryParameters query) {
+        return query.getSingleParameter("environment")
+                .flatMap(wanted -> Stream.of(Environment.values())
+                        .filter(environment -> environment.name().equalsIgnoreCase(wanted))
+                        .findFirst())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,69 @@
+package io.patchbay.setup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import io.patchbay.shared.Outcome;
+import io.patchbay.ui.Refusals;
+import java.util.function.Consumer;
+
+/** The frame of every step: its heading, why its answer was refused, its fields, and the one button that goes on. */
+class StepForm extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    // Enter in a field presses the button, as it would in a plain form. The field loses the focus first, because that
+    // is
+    // when it tells the server its value. Lists that are open, and fields of several lines, need Enter for themselves.
+    private static final String ENTER_PRESSES = """
+            this.addEventListener('keydown', event => {
+              const field = event.composedPath()[0];
+              if (event.key !== 'Enter' || event.defaultPrevented || !field.matches('input')) return;
+              if (event.composedPath().some(part => part.opened)) return;
+              event.preventDefault();
+              field.blur();
+              $0.click();
+            });
+            """;
+
+    private final Refusals refusals = new Refusals();
+    private final Button button;
+
+    StepForm(String heading, String buttonText, Runnable pressed) {
+        addClassNames("pb-form", "pb-step");
+        button = new Button(buttonText, click -> pressed.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        // Two clicks must not create two things.
+        button.setDisableOnClick(true);
+        add(new H2(heading), refusals, button);
+        getElement().executeJs(ENTER_PRESSES, button.getElement());
+    }
+
+    /** Adds fields above the button. */
+    StepForm with(Component... components) {
+        for (var component : components) {
+            addComponentAtIndex(getComponentCount() - 1, component);
+        }
+        return this;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** Goes on with what was done, or shows why it was not. */
+    <T> void settle(Outcome<T> outcome, Consumer<T> next) {
+        button.setEnabled(true);
+        switch (outcome) {
+            case Outcome.Done<T>(var value) -> next.accept(value);
+            case Outcome.Refused<T> refused -> refusals.show(refused);
+        }
+    }
+
+    /** Lets the button be pressed again. */
+    void again() {
+        button.setEnabled(true);
+    }
+}
