@@ -48,7 +48,7 @@ final class CompanyView extends Div implements HasDynamicTitle {
         this.groups = new GroupList(groups, currentViewer, this::rename, this::remove);
         add(
                 new PageHeader(getTranslation("company.title")).explained(getTranslation("company.introduction")),
-                nameSection(),
+                namePanel(),
                 groupSection());
     }
 
@@ -57,12 +57,12 @@ final class CompanyView extends Div implements HasDynamicTitle {
         return getTranslation("common.title", getTranslation("company.title"));
     }
 
-    private Component nameSection() {
+    private Component namePanel() {
         var save = new Button(getTranslation("common.save"));
         name.saveBy(save);
         var panel = new Div(name, save);
-        panel.addClassNames("pb-panel", "pb-form-line");
-        return section("company.name.title", panel);
+        panel.addClassNames("pb-panel", "pb-form-line", "pb-section");
+        return panel;
     }
 
     private Component groupSection() {
@@ -79,13 +79,8 @@ final class CompanyView extends Div implements HasDynamicTitle {
         controls.addClassName("pb-controls");
         var explanation = new Paragraph(getTranslation("company.group.explanation"));
         explanation.addClassNames("pb-prose", "pb-muted");
-        return section("company.group.title", explanation, controls, groups);
-    }
-
-    private Section section(String key, Component... contents) {
-        var section = new Section(new H2(getTranslation(key)));
+        var section = new Section(new H2(getTranslation("company.group.title")), explanation, controls, groups);
         section.addClassName("pb-section");
-        section.add(contents);
         return section;
     }
 

@@ -27,6 +27,7 @@ final class RegisterForm extends Composite<Div> {
     private final Registration registration;
     private final Visitor visitor;
     private final Consumer<String> registered;
+    private final boolean asksForSetupCode;
     private final Refusals refusals = new Refusals();
     private final SecretField setupCode = SecretField.line(getTranslation("company.register.setup-code"));
     private final TextField companyName = new TextField(getTranslation("company.register.company-name"));
@@ -39,16 +40,20 @@ final class RegisterForm extends Composite<Div> {
     RegisterForm(Registration registration, Visitor visitor, boolean asksForSetupCode, Consumer<String> registered) {
         this.registration = registration;
         this.visitor = visitor;
+        this.asksForSetupCode = asksForSetupCode;
         this.registered = registered;
         prepareNames();
-        prepareSecrets(asksForSetupCode);
-        refusals.at("setupCode", setupCode)
-                .at("companyName", companyName)
+        prepareSecrets();
+        var fields = new Div(companyName, name, email, password, again);
+        fields.addClassName("pb-form");
+        if (asksForSetupCode) {
+            fields.addComponentAsFirst(setupCode);
+            refusals.at("setupCode", setupCode);
+        }
+        refusals.at("companyName", companyName)
                 .at("name", name)
                 .at("email", email)
                 .at("password", password);
-        var fields = new Div(setupCode, companyName, name, email, password, again);
-        fields.addClassName("pb-form");
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.addClickShortcut(Key.ENTER).listenOn(fields).resetFocusOnActiveElement();
@@ -67,8 +72,7 @@ final class RegisterForm extends Composite<Div> {
         email.setAutocomplete(Autocomplete.USERNAME);
     }
 
-    private void prepareSecrets(boolean asksForSetupCode) {
-        setupCode.setVisible(asksForSetupCode);
+    private void prepareSecrets() {
         setupCode.setRequired(true);
         setupCode.getElement().setProperty("autocomplete", "one-time-code");
         setupCode.setHelperComponent(help("company.register.setup-code.help"));
@@ -84,8 +88,10 @@ final class RegisterForm extends Composite<Div> {
     }
 
     private void submit() {
+        // The browser would wait for ever for a field that it does not have.
+        var code = asksForSetupCode ? setupCode.getElement() : null;
         getElement()
-                .executeJs(TYPED, password.getElement(), again.getElement(), setupCode.getElement())
+                .executeJs(TYPED, password.getElement(), again.getElement(), code)
                 .then(typed -> {
                     submit.setEnabled(true);
                     submit(secret(typed.get(0)), secret(typed.get(1)), secret(typed.get(2)));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.access.ui.Labels;
 import io.patchbay.shared.Count;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -79,7 +80,7 @@ final class StatusCard extends Composite<Section> {
             dot.getElement().setAttribute("aria-hidden", "true");
             var number = new Span(written(count, getLocale()));
             number.addClassName("pb-strong");
-            list.add(new ListItem(dot, new Span(getTranslation("access.status." + status.name())), number));
+            list.add(new ListItem(dot, new Span(Labels.of(status)), number));
         });
         return list;
     }

@@ -1,9 +1,11 @@
 package io.patchbay.help.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -91,8 +93,21 @@ final class ConceptsView extends Div implements HasDynamicTitle {
             list.add(term);
             list.add(new DescriptionList.Description(getTranslation("help.word." + word + ".text")));
         }
-        section.add(list);
+        section.add(jumps(), list);
         return section;
+    }
+
+    private Component jumps() {
+        var jumps = new Nav();
+        jumps.addClassName("pb-jumps");
+        jumps.getElement().setAttribute("aria-labelledby", "words");
+        for (var word : WORDS) {
+            var jump = new Anchor(Addresses.HELP + "#" + word, getTranslation("help.word." + word));
+            // The browser itself goes there; for the router it is the page that is shown already.
+            jump.setRouterIgnore(true);
+            jumps.add(jump);
+        }
+        return jumps;
     }
 
     private Section section(String key) {
