@@ -1,6 +1,5 @@
 package io.patchbay.connector.ui;
 
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +25,7 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.patchbay.connector.ui;
 
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +31,7 @@ import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.patchbay.instance.ui;
 
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,6 +32,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.patchbay.instance.ui;
 
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -28,6 +27,7 @@ import io.patchbay.system.SystemId;
 import io.patchbay.system.SystemSearch;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

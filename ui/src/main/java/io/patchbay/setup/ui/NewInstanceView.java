@@ -1,6 +1,5 @@
 package io.patchbay.setup.ui;
 
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +23,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 
 /** Starts the wizard for an instance; where the system is not installed, says so and offers to install it. */
 @PermitAll
