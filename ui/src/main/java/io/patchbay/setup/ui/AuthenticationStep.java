@@ -60,6 +60,7 @@ class AuthenticationStep extends Composite<StepForm> {
 
     @Override
     protected StepForm initContent() {
+        form.focusHeading();
         return form;
     }
 
