@@ -13,7 +13,6 @@ import java.util.jar.JarFile;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
  * Starts the pages alone, in front of a Patchbay in memory where Anna is logged in, so that a page can be looked at without
  * the rest of the house. The port is the first argument, 8090 without one; everything is gone when it stops.
  */
-@Configuration(proxyBeanMethods = false)
 @Import(InMemoryPatchbay.class)
 public class UiPreview {
 

@@ -2,9 +2,9 @@ package io.patchbay.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -79,11 +79,12 @@ record CredentialControl(
     }
 
     private static CredentialControl choice(CredentialField field, String old) {
-        var control = new Select<String>();
-        control.setLabel(field.label());
+        var control = new ComboBox<String>(field.label());
         control.setItems(field.options());
-        control.setEmptySelectionAllowed(!field.required());
-        control.setValue(field.options().contains(old) ? old : null);
+        control.setClearButtonVisible(!field.required());
+        if (field.options().contains(old)) {
+            control.setValue(old);
+        }
         control.setRequiredIndicatorVisible(field.required());
         control.setHelperComponent(help(field, control));
         return new CredentialControl(

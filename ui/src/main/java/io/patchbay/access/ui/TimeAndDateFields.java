@@ -101,7 +101,6 @@ public final class TimeAndDateFields extends Composite<Div> {
         choices.addAll(COMMON);
         choices.add(OTHER);
         format.setLabel(getTranslation("access.date-format.label"));
-        format.setRequiredIndicatorVisible(true);
         format.setItems(choices);
         format.setItemLabelGenerator(this::formatLabel);
         if (system != null) {

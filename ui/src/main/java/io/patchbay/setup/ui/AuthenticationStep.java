@@ -60,6 +60,7 @@ class AuthenticationStep extends Composite<StepForm> {
 
     @Override
     protected StepForm initContent() {
+        form.focusHeading();
         return form;
     }
 
@@ -88,10 +89,12 @@ class AuthenticationStep extends Composite<StepForm> {
     }
 
     private Component show(AuthenticationMethod choice) {
-        var type = new Span(Labels.of(choice.type()));
-        type.addClassNames("pb-muted", "pb-small");
-        var words = new Div(new Span(choice.label()), type);
+        var words = new Div(new Span(choice.label()));
         words.addClassName("pb-choice");
+        var type = Labels.of(choice.type());
+        if (!type.equalsIgnoreCase(choice.label())) {
+            words.add(new Span(type));
+        }
         if (choice.help() != null) {
             words.add(new MarkdownText(choice.help()));
         }

@@ -74,6 +74,7 @@ class CredentialsStep extends Composite<StepForm> {
 
     @Override
     protected StepForm initContent() {
+        form.focusHeading();
         return form;
     }
 

@@ -19,9 +19,13 @@ class MethodNeeds extends Div {
 
     MethodNeeds(AuthenticationMethod method) {
         addClassName("pb-panel");
-        var type = new Paragraph(Labels.of(method.type()));
-        type.addClassNames("pb-muted", "pb-small");
-        add(new H3(method.label()), type);
+        add(new H3(method.label()));
+        var type = Labels.of(method.type());
+        if (!type.equalsIgnoreCase(method.label())) {
+            var paragraph = new Paragraph(type);
+            paragraph.addClassNames("pb-muted", "pb-small");
+            add(paragraph);
+        }
         if (!method.available()) {
             var note = new Paragraph(getTranslation("setup.authentication.not-available"));
             note.addClassName("pb-note");

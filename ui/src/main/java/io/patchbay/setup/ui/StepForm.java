@@ -29,6 +29,7 @@ class StepForm extends Div {
             """;
 
     private final Refusals refusals = new Refusals();
+    private final H2 title = new H2();
     private final Button button;
 
     StepForm(String heading, String buttonText, Runnable pressed) {
@@ -37,7 +38,9 @@ class StepForm extends Div {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         // Two clicks must not create two things.
         button.setDisableOnClick(true);
-        add(new H2(heading), refusals, button);
+        title.setText(heading);
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title, refusals, button);
         getElement().executeJs(ENTER_PRESSES, button.getElement());
     }
 
@@ -47,6 +50,11 @@ class StepForm extends Div {
             addComponentAtIndex(getComponentCount() - 1, component);
         }
         return this;
+    }
+
+    /** Moves the focus to the heading, from where readers go on when a new step was opened. */
+    void focusHeading() {
+        title.getElement().executeJs("this.focus()");
     }
 
     Refusals refusals() {

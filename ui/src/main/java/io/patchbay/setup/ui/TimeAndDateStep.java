@@ -58,6 +58,7 @@ class TimeAndDateStep extends Composite<StepForm> {
 
     @Override
     protected StepForm initContent() {
+        form.focusHeading();
         return form;
     }
 
