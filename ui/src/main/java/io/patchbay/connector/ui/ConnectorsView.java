@@ -123,7 +123,7 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
     }
 
     private Component nothingHere() {
-        var key = search.isEmpty() ? "connector.list.empty-" + environment().name() : "connector.list.nothing-found";
+        var key = search.isEmpty() ? "connector.list.empty." + environment().name() : "connector.list.nothing-found";
         var text = new Paragraph(getTranslation(key, search.getValue()));
         text.addClassName("pb-muted");
         return text;

@@ -8,11 +8,11 @@ import io.patchbay.access.ui.PagedTiles;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.Environment;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class BrowsingConnectorsTests extends BrowserlessPages {
+class BrowsingConnectorsTests extends AccessPageTest {
 
     @Test
     void anEmptyListSaysWhatToDoNext() {
@@ -30,9 +30,9 @@ class BrowsingConnectorsTests extends BrowserlessPages {
         open(Addresses.CONNECTORS);
         assertThat(words()).contains("Shop of Berlin", "Corner Shop · Retail").doesNotContain("Sandbox");
 
-        test($(Tabs.class).single()).select("Testing");
+        test(find(Tabs.class).single()).select("Testing");
         assertThat(words()).contains("Sandbox").doesNotContain("Shop of Berlin");
-        assertThat(address()).isEqualTo("connectors?tab=testing");
+        assertThat(wholeAddress()).isEqualTo("connectors?tab=testing");
     }
 
     @Test
@@ -45,7 +45,7 @@ class BrowsingConnectorsTests extends BrowserlessPages {
 
         search("BERL");
         assertThat(words()).contains("Shop of Berlin");
-        assertThat(address()).isEqualTo("connectors?search=BERL");
+        assertThat(wholeAddress()).isEqualTo("connectors?search=BERL");
     }
 
     @Test
@@ -74,6 +74,6 @@ class BrowsingConnectorsTests extends BrowserlessPages {
     }
 
     private void search(String text) {
-        test($(TextField.class).single()).setValue(text);
+        test(find(TextField.class).single()).setValue(text);
     }
 }

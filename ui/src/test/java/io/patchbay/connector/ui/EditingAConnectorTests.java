@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration.Change;
 import io.patchbay.setup.TestWorld;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class EditingAConnectorTests extends BrowserlessPages {
+class EditingAConnectorTests extends AccessPageTest {
 
     private Connector shop;
 

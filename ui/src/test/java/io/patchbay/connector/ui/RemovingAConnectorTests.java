@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration.Change;
 import io.patchbay.setup.TestWorld;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RemovingAConnectorTests extends BrowserlessPages {
+class RemovingAConnectorTests extends AccessPageTest {
 
     private Connector shop;
 

@@ -7,11 +7,11 @@ import io.patchbay.connector.ConnectorAdministration.Change;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class ReplacingCredentialsTests extends BrowserlessPages {
+class ReplacingCredentialsTests extends AccessPageTest {
 
     private Connector shop;
 
@@ -21,7 +21,7 @@ class ReplacingCredentialsTests extends BrowserlessPages {
 
         type("Shop name", "other-shop");
         press("Replace credentials");
-        browserAnswers("new sesame");
+        browserHolds("new sesame");
 
         assertThat(stored().access().credentials().values().get("shop"))
                 .isEqualTo(new CredentialValue.Plain("other-shop"));
@@ -45,7 +45,7 @@ class ReplacingCredentialsTests extends BrowserlessPages {
         openReplacement();
 
         press("Replace credentials");
-        browserAnswers("");
+        browserHolds("");
 
         assertThat(field("Shop name").isInvalid()).isTrue();
         assertThat(stored()).isEqualTo(shop);
@@ -59,13 +59,13 @@ class ReplacingCredentialsTests extends BrowserlessPages {
 
         type("Shop name", "other-shop");
         press("Replace credentials");
-        browserAnswers("new sesame");
+        browserHolds("new sesame");
         assertThat(words()).contains("Somebody else changed this meanwhile", "Now: Shop of Anna");
         assertThat(field("Shop name").getValue()).isEqualTo("other-shop");
 
         press("Go on with mine");
         press("Replace credentials");
-        browserAnswers("new sesame");
+        browserHolds("new sesame");
         assertThat(stored().access().credentials().values().get("shop"))
                 .isEqualTo(new CredentialValue.Plain("other-shop"));
         assertThat(stored().name().value()).isEqualTo("Shop of Anna");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.identity.Viewer;
 import io.patchbay.shared.Ids;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class ViewingAConnectorTests extends BrowserlessPages {
+class ViewingAConnectorTests extends AccessPageTest {
 
     @Test
     void showsItsSettingsAndADateAsTheSystemWritesIt() {
@@ -56,7 +56,7 @@ class ViewingAConnectorTests extends BrowserlessPages {
     @Test
     void theConnectorOfAnotherCompanyIsNotFound() {
         var shop = world.shopConnector("Shop");
-        world.viewer.actAs(new Viewer.SignedIn(world.anna));
+        world.viewer.actAs(new Viewer.SignedIn(world.stranger()));
 
         open(Addresses.connectorSettings(shop.id().value()));
 

@@ -8,22 +8,22 @@ import com.vaadin.flow.component.select.Select;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.SystemCategory;
 import io.patchbay.system.TestSystems;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class InstallingASystemTests extends BrowserlessPages {
+class InstallingASystemTests extends AccessPageTest {
 
     @Test
     void installsAndUninstalls() {
         open(Addresses.MARKETPLACE);
 
         pressNamed("Install Corner Shop");
-        assertThat(world.installed.all(group.companyId())).containsExactly(TestSystems.SHOP.id());
+        assertThat(world.installed.all(world.acme.id())).containsExactly(TestSystems.SHOP.id());
         assertThat(links()).contains(Addresses.newInstance("corner-shop"));
 
         pressNamed("Uninstall Corner Shop");
-        assertThat(world.installed.all(group.companyId())).isEmpty();
+        assertThat(world.installed.all(world.acme.id())).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class InstallingASystemTests extends BrowserlessPages {
 
         assertThat(words()).contains("These instances are made of the system: Orders");
         assertThat(links()).contains(Addresses.instance(orders.id().value()));
-        assertThat(world.installed.all(group.companyId())).isNotEmpty();
+        assertThat(world.installed.all(world.acme.id())).isNotEmpty();
     }
 
     @Test
@@ -52,9 +52,9 @@ class InstallingASystemTests extends BrowserlessPages {
 
         test(category()).selectItem("Accounting");
         assertThat(words()).contains("Counts beans.").doesNotContain("Sells things");
-        assertThat(address()).isEqualTo("marketplace?category=accounting");
+        assertThat(wholeAddress()).isEqualTo("marketplace?category=accounting");
 
-        test($(Checkbox.class).single()).click();
+        test(find(Checkbox.class).single()).click();
         assertThat(words()).contains("No system fits");
 
         open("marketplace?search=beans");
@@ -63,10 +63,10 @@ class InstallingASystemTests extends BrowserlessPages {
 
     @SuppressWarnings("unchecked")
     private Select<SystemCategory> category() {
-        return $(Select.class).single();
+        return find(Select.class).single();
     }
 
     private void pressNamed(String ariaLabel) {
-        test($(Button.class).withAriaLabel(ariaLabel).single()).click();
+        test(find(Button.class).withAriaLabel(ariaLabel).single()).click();
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Ids;
 import io.patchbay.system.RateLimit;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class KeepingInstancesTests extends BrowserlessPages {
+class KeepingInstancesTests extends AccessPageTest {
 
     @Test
     void anEmptyListLeadsToTheMarketplace() {
@@ -40,7 +40,7 @@ class KeepingInstancesTests extends BrowserlessPages {
         type("Requests at most", "5");
         press("Save settings");
         assertThat(world.instances
-                        .find(group.companyId(), orders.id())
+                        .find(world.acme.id(), orders.id())
                         .orElseThrow()
                         .rateLimit())
                 .isEqualTo(new RateLimit(5, RateLimit.Unit.SECOND));
@@ -51,7 +51,7 @@ class KeepingInstancesTests extends BrowserlessPages {
         type("Requests at most", "");
         press("Save settings");
         assertThat(world.instances
-                        .find(group.companyId(), orders.id())
+                        .find(world.acme.id(), orders.id())
                         .orElseThrow()
                         .rateLimit())
                 .isNull();
@@ -78,7 +78,7 @@ class KeepingInstancesTests extends BrowserlessPages {
         type("Name of what is removed", "Orders");
         press("Remove for good");
 
-        assertThat(world.instances.find(group.companyId(), orders.id())).isEmpty();
+        assertThat(world.instances.find(world.acme.id(), orders.id())).isEmpty();
         assertThat(address()).isEqualTo("instances");
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TestWorld;
+import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
-import io.patchbay.ui.BrowserlessPages;
 import org.junit.jupiter.api.Test;
 
-class StartingAnInstanceTests extends BrowserlessPages {
+class StartingAnInstanceTests extends AccessPageTest {
 
     @Test
     void leadsIntoTheWizard() {
