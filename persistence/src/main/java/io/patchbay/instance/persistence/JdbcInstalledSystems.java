@@ -26,6 +26,7 @@ class JdbcInstalledSystems implements InstalledSystems {
                 .sql("select system_slug from installed_system where company_id = ?")
                 .param(company.value())
                 .query((row, number) -> new SystemId(row.getString("system_slug")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
