@@ -115,6 +115,8 @@ final class PatchbayServer implements AutoCloseable {
         environment.put("VAADIN_PRODUCTIONMODE", "true");
         environment.put("PATCHBAY_DATA_DIR", data().toString());
         environment.put("SERVER_PORT", "0");
+        // Few, so that one that is never given back is soon missed.
+        environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4");
         environment.putAll(settings);
         return builder.directory(directory.toFile()).redirectErrorStream(true).start();
     }
@@ -128,7 +130,7 @@ final class PatchbayServer implements AutoCloseable {
 
     private void read(BufferedReader output, CompletableFuture<URI> ready) {
         output.lines().forEach(line -> {
-            log.add(line);
+            log.add(line);try{Files.writeString(Path.of("/tmp/bl/server.log"),line+"\n",java.nio.file.StandardOpenOption.APPEND,java.nio.file.StandardOpenOption.CREATE);}catch(IOException x){}
             var announced = READY.matcher(line);
             if (announced.find()) {
                 ready.complete(URI.create(announced.group(1)));
