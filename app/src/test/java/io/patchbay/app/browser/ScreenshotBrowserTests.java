@@ -24,7 +24,7 @@ class ScreenshotBrowserTests extends BrowserTest {
         anna.addConnector("klaviyo", "Newsletter", germany, "LIVE");
         anna.addConnector("zendesk", "Customer service", germany, "LIVE");
         anna.addConnector("stripe", "Card payments", france, "LIVE");
-        anna.addConnector("woocommerce", "Outlet shop", outlet, "LIVE");
+        anna.addConnector("bigcommerce", "Outlet shop", outlet, "LIVE");
         anna.addConnector("demo-shop", "Demo shop", outlet, "LIVE");
         anna.addConnector("shopify", "Shop Germany", germany, "LIVE");
         anna.addConnector("shopify", "Shop France", france, "LIVE");
