@@ -9,7 +9,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.access.ui.SecretField;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.connector.ConnectorSearch;
 import io.patchbay.connector.ConnectorSummary;
@@ -25,6 +24,7 @@ import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.ui.PageTest;
+import io.patchbay.ui.SecretField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
