@@ -1,0 +1,101 @@
+package io.patchbay.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.patchbay.access.SystemAccess;
+import io.patchbay.credential.CredentialValue;
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.CredentialField;
+import io.patchbay.system.RateLimit;
+import io.patchbay.system.SystemDefinition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a connector's and an instance's summary have in common: status, settings, and which credentials are set. */
+public final class AccessSummary extends Composite<Div> {
+
+    private final SystemAccess access;
+    private final SystemDefinition system;
+    private final Facts facts = new Facts();
+
+    public AccessSummary(SystemAccess access, SystemDefinition system, Instant now) {
+        this.access = access;
+        this.system = system;
+        getContent().addClassName("pb-panels");
+        getContent().add(status(), settings(now), credentials());
+    }
+
+    /** Adds what only one of the two has, such as its group. */
+    public AccessSummary with(String name, String... lines) {
+        facts.with(name, lines);
+        return this;
+    }
+
+    /** Adds the limit that an instance may have. */
+    public AccessSummary withRateLimit(@Nullable RateLimit limit) {
+        return with(getTranslation("access.settings.limit"), SettingTexts.rateLimit(limit));
+    }
+
+    private Section status() {
+        var section = section("access.summary.status");
+        section.add(
+                new StatusBadge(access.status()),
+                new Paragraph(getTranslation(
+                        "access.summary.status." + access.status().name())));
+        return section;
+    }
+
+    private Section settings(Instant now) {
+        var zone = access.timeZone();
+        facts.with(getTranslation("access.fact.system"), system.name());
+        facts.with(getTranslation("access.fact.environment"), Labels.of(access.environment()));
+        facts.with(getTranslation("access.fact.time-zone"), zone.id().getId());
+        facts.with(
+                getTranslation("access.fact.date-format"),
+                SettingTexts.dateFormat(access.dateFormat().value()),
+                getTranslation("access.fact.sample", access.dateFormat().write(now, zone.id())));
+        facts.with(getTranslation("access.fact.created"), Moments.written(access.createdAt(), getLocale()));
+        facts.with(getTranslation("access.fact.changed"), Moments.written(access.updatedAt(), getLocale()));
+        var section = section("access.summary.settings");
+        section.add(facts);
+        return section;
+    }
+
+    private Section credentials() {
+        var section = section("access.summary.credentials");
+        var set = new Facts();
+        system.method(access.credentials().method())
+                .ifPresentOrElse(
+                        method -> known(method, set),
+                        () -> set.with(
+                                getTranslation("access.fact.method"),
+                                access.credentials().method()));
+        section.add(set);
+        return section;
+    }
+
+    private void known(AuthenticationMethod method, Facts set) {
+        set.with(getTranslation("access.fact.method"), method.label());
+        method.fields().forEach(field -> set.with(field.label(), value(field)));
+    }
+
+    private String value(CredentialField field) {
+        var value = access.credentials().values().get(field.key());
+        return switch (value) {
+            case null -> getTranslation("access.credential.not-set");
+            case CredentialValue.Plain(var plain) -> plain;
+            case CredentialValue.Hidden hidden -> getTranslation("access.credential.saved");
+        };
+    }
+
+    private Section section(String heading) {
+        Component title = new H2(getTranslation(heading));
+        var section = new Section(title);
+        section.addClassName("pb-panel");
+        return section;
+    }
+}

@@ -1,0 +1,118 @@
+package io.patchbay.connector.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.patchbay.access.AccessId;
+import io.patchbay.access.ui.AccessPage;
+import io.patchbay.access.ui.AccessPage.PageTab;
+import io.patchbay.access.ui.AccessSettings;
+import io.patchbay.access.ui.AccessSummary;
+import io.patchbay.access.ui.Labels;
+import io.patchbay.company.CompanyGroup;
+import io.patchbay.company.CompanyGroups;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.Connectors;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.shared.Ids;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.SystemDefinitions;
+import io.patchbay.ui.Addresses;
+import io.patchbay.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+
+/** One connector: its summary, and its settings with everything that can be changed. */
+@PermitAll
+@Route(value = "connectors/:id/:tab?(settings)", layout = MainLayout.class)
+class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Connectors connectors;
+    private final CompanyGroups groups;
+    private final SystemDefinitions systems;
+    private final ConnectorAdministration administration;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+    private String title = "";
+
+    ConnectorView(
+            Connectors connectors,
+            CompanyGroups groups,
+            SystemDefinitions systems,
+            ConnectorAdministration administration,
+            CurrentViewer currentViewer,
+            Clock clock) {
+        this.connectors = connectors;
+        this.groups = groups;
+        this.systems = systems;
+        this.administration = administration;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.title", title);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
+        event.getRouteParameters()
+                .get("id")
+                .flatMap(Ids::parse)
+                .flatMap(id -> connectors.find(currentViewer.viewer().companyId(), new AccessId(id)))
+                .ifPresentOrElse(
+                        connector -> show(connector, tab), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Connector connector, PageTab tab) {
+        var access = connector.access();
+        var system = systems.find(access.system()).orElseThrow();
+        var group = groups.find(access.companyId(), connector.group()).orElseThrow();
+        var id = connector.id().value();
+        var addresses = List.of(Addresses.connector(id), Addresses.connectorSettings(id));
+        var page = new AccessPage(access, belongsTo(connector, system, group), tab, addresses);
+        title = access.name().value();
+        getContent().removeAll();
+        getContent()
+                .add(page.with(
+                        switch (tab) {
+                            case SUMMARY -> summary(connector, system, group);
+                            case SETTINGS ->
+                                settings(connector, system, group).telling(state -> page.show(state.access()));
+                        }));
+    }
+
+    private String belongsTo(Connector connector, SystemDefinition system, CompanyGroup group) {
+        return getTranslation(
+                "connector.page.belongs-to",
+                system.name(),
+                group.name().value(),
+                Labels.of(connector.access().environment()));
+    }
+
+    private Component summary(Connector connector, SystemDefinition system, CompanyGroup group) {
+        return new AccessSummary(connector.access(), system, clock.instant())
+                .with(getTranslation("connector.fact.group"), group.name().value());
+    }
+
+    private AccessSettings settings(Connector connector, SystemDefinition system, CompanyGroup group) {
+        var operations = new ConnectorOperations(connector.id(), connectors, administration, currentViewer);
+        return new AccessSettings(
+                        ConnectorOperations.state(connector),
+                        system,
+                        operations,
+                        clock,
+                        () -> ConnectorNavigation.toConnectors(
+                                connector.access().environment()))
+                .fixed(getTranslation("connector.fact.group"), group.name().value());
+    }
+}

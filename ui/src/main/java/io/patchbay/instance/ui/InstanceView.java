@@ -1,0 +1,97 @@
+package io.patchbay.instance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.patchbay.access.AccessId;
+import io.patchbay.access.ui.AccessPage;
+import io.patchbay.access.ui.AccessPage.PageTab;
+import io.patchbay.access.ui.AccessSettings;
+import io.patchbay.access.ui.AccessSummary;
+import io.patchbay.access.ui.Labels;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.instance.Instance;
+import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.Instances;
+import io.patchbay.shared.Ids;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.SystemDefinitions;
+import io.patchbay.ui.Addresses;
+import io.patchbay.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+
+/** One instance: its summary, and its settings with everything that can be changed. */
+@PermitAll
+@Route(value = "instances/:id/:tab?(settings)", layout = MainLayout.class)
+class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Instances instances;
+    private final SystemDefinitions systems;
+    private final InstanceAdministration administration;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+    private String title = "";
+
+    InstanceView(
+            Instances instances,
+            SystemDefinitions systems,
+            InstanceAdministration administration,
+            CurrentViewer currentViewer,
+            Clock clock) {
+        this.instances = instances;
+        this.systems = systems;
+        this.administration = administration;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.title", title);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
+        event.getRouteParameters()
+                .get("id")
+                .flatMap(Ids::parse)
+                .flatMap(id -> instances.find(currentViewer.viewer().companyId(), new AccessId(id)))
+                .ifPresentOrElse(instance -> show(instance, tab), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Instance instance, PageTab tab) {
+        var access = instance.access();
+        var system = systems.find(access.system()).orElseThrow();
+        var id = instance.id().value();
+        var addresses = List.of(Addresses.instance(id), Addresses.instanceSettings(id));
+        var belongsTo = getTranslation("instance.page.belongs-to", system.name(), Labels.of(access.environment()));
+        var page = new AccessPage(access, belongsTo, tab, addresses);
+        title = access.name().value();
+        getContent().removeAll();
+        getContent()
+                .add(page.with(
+                        switch (tab) {
+                            case SUMMARY -> summary(instance, system);
+                            case SETTINGS -> settings(instance, system).telling(state -> page.show(state.access()));
+                        }));
+    }
+
+    private Component summary(Instance instance, SystemDefinition system) {
+        return new AccessSummary(instance.access(), system, clock.instant()).withRateLimit(instance.rateLimit());
+    }
+
+    private AccessSettings settings(Instance instance, SystemDefinition system) {
+        var operations = new InstanceOperations(instance.id(), instances, administration, currentViewer);
+        return new AccessSettings(
+                        InstanceOperations.state(instance), system, operations, clock, InstanceNavigation::toInstances)
+                .withRateLimit();
+    }
+}
