@@ -1,12 +1,13 @@
 package io.patchbay.connector;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.HasAccess;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.shared.Name;
 
 /** One system set up for one company group and one environment. */
-public record Connector(SystemAccess access, CompanyGroupId group) {
+public record Connector(SystemAccess access, CompanyGroupId group) implements HasAccess {
 
     public AccessId id() {
         return access.id();

@@ -1,6 +1,7 @@
 package io.patchbay.instance;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.HasAccess;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.shared.Name;
 import io.patchbay.system.RateLimit;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rateLimit null: no limit of its own
  */
-public record Instance(SystemAccess access, @Nullable RateLimit rateLimit) {
+public record Instance(SystemAccess access, @Nullable RateLimit rateLimit) implements HasAccess {
 
     public AccessId id() {
         return access.id();

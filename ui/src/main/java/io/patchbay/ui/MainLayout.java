@@ -13,9 +13,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 
 /** Around every page of those who are logged in: navigation on the left, a drawer on small screens, and the user's menu. */
+@PermitAll
 public final class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1;

@@ -23,10 +23,12 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 
 /** One connector: its summary, and its settings with everything that can be changed. */
+@PermitAll
 @Route(value = "connectors/:id/:tab?(settings)", layout = MainLayout.class)
 class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -31,10 +31,12 @@ import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** <em>Manage your connectors</em>: a tile for each live or each test connector, and the one that adds one. */
+@PermitAll
 @Route(value = "connectors", layout = MainLayout.class)
 class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -1,5 +1,7 @@
-/** Pages about who is acting: logging in, registering, API tokens. */
+/** The pages on which people log in and API tokens are made. */
+@NamedInterface("ui")
 @NullMarked
 package io.patchbay.identity.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

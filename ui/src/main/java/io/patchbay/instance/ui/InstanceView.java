@@ -21,10 +21,12 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 
 /** One instance: its summary, and its settings with everything that can be changed. */
+@PermitAll
 @Route(value = "instances/:id/:tab?(settings)", layout = MainLayout.class)
 class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

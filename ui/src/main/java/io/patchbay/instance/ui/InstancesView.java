@@ -32,10 +32,12 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** <em>Connectors &amp; instances</em>: each installed system with its instances, and the tile that adds one. */
+@PermitAll
 @Route(value = "instances", layout = MainLayout.class)
 class InstancesView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -27,6 +27,7 @@ import io.patchbay.system.SystemId;
 import io.patchbay.system.SystemSearch;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All systems that Patchbay knows, to be searched and installed. */
+@PermitAll
 @Route(value = "marketplace", layout = MainLayout.class)
 class MarketplaceView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

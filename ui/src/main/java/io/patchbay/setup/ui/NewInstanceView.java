@@ -23,8 +23,10 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 
 /** Starts the wizard for an instance; where the system is not installed, says so and offers to install it. */
+@PermitAll
 @Route(value = "instances/new/:slug", layout = MainLayout.class)
 class NewInstanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -32,12 +32,14 @@ import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.Refusals;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard: one draft, one step. The address names both; the draft says whether the step can be reached. */
+@PermitAll
 @Route(value = "setup/:draft/:step?", layout = MainLayout.class)
 class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 

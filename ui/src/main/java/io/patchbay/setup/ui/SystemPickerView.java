@@ -26,11 +26,13 @@ import io.patchbay.system.SystemSearch;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a connector begins: wizards to continue, and all systems to choose from. */
+@PermitAll
 @Route(value = Addresses.NEW_CONNECTOR, layout = MainLayout.class)
 class SystemPickerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -38,12 +38,14 @@ import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.Refusals;
 import io.patchbay.ui.SystemIcon;
+import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A system's page: what it is, what to have at hand before anything is asked, and where to start. */
+@PermitAll
 @Route(value = "systems/:slug", layout = MainLayout.class)
 class SystemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

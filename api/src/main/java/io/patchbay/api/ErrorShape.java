@@ -1,0 +1,125 @@
+package io.patchbay.api;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.UnknownOperationException;
+import graphql.validation.ValidationError;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every GraphQL error a code, and takes out of its text what a client must not see: what went on inside, and values
+ * that were sent, because one of them may be a secret.
+ */
+@Component
+class ErrorShape implements WebGraphQlInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorShape.class);
+
+    // What stands before the value in the texts that repeat one, and says all that the client needs.
+    private static final Pattern SAFE_PART =
+            Pattern.compile("Validation error \\([\\w@\\[\\]/]*\\) : argument '[\\w.\\[\\]]+'"
+                    + "|(?:Variable '\\w+' has an invalid value: )?(?:"
+                    + "Invalid input for enum '\\w+'"
+                    + "|Expected a value that can be converted to type '\\w+'"
+                    + "|Expected a \\w+ input"
+                    + "|Expected a string such as [\\w:/+.-]+"
+                    + "|(?:Field '\\w+' of variable|Variable|Field|Input field|Argument) '\\w+' has coerced Null value for NonNull type '[\\w!\\[\\]]+'"
+                    + "|The variables input contains a field name '\\w+' that is not defined for input object type '\\w+')"
+                    + "|Variable '\\w+' has an invalid value");
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(response -> shaped(response, request.getId()));
+    }
+
+    private static WebGraphQlResponse shaped(WebGraphQlResponse response, String id) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder -> builder.errors(
+                        errors.stream().map(error -> shaped(error, id)).toList()));
+    }
+
+    private static GraphQLError shaped(GraphQLError error, String id) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            return error;
+        }
+        return switch (error.getErrorType()) {
+            case graphql.ErrorType.InvalidSyntax ->
+                with(error, ErrorCode.GRAPHQL_PARSE_FAILED, "Invalid syntax" + place(error));
+            case graphql.ErrorType.ValidationError -> misfit(error);
+            case graphql.ErrorType.OperationNotSupported, graphql.ErrorType.ExecutionAborted ->
+                with(error, ErrorCode.GRAPHQL_VALIDATION_FAILED, error.getMessage());
+            case ErrorType.UNAUTHORIZED -> with(error, ErrorCode.UNAUTHORIZED, "Log in, or send an API token");
+            case ErrorType.FORBIDDEN -> with(error, ErrorCode.FORBIDDEN, "You may not do this");
+            default -> internal(error, id);
+        };
+    }
+
+    /** graphql-java says "validation error" of documents and of variables alike. */
+    private static GraphQLError misfit(GraphQLError error) {
+        return switch (error) {
+            case ValidationError document ->
+                with(document, ErrorCode.GRAPHQL_VALIDATION_FAILED, validation(document.getMessage()));
+            case UnknownOperationException document ->
+                with(document, ErrorCode.GRAPHQL_VALIDATION_FAILED, "There is no such operation in the document");
+            default ->
+                with(error, ErrorCode.BAD_USER_INPUT, safePart(error.getMessage(), "A variable has an invalid value"));
+        };
+    }
+
+    private static String validation(@Nullable String text) {
+        var message = Objects.requireNonNullElse(text, "");
+        var repeatsValue = message.contains("with value '") || message.contains("Bad default value '");
+        return repeatsValue ? safePart(message, "Validation error : a value has a wrong type") : message;
+    }
+
+    private static String safePart(@Nullable String message, String otherwise) {
+        var safe = SAFE_PART.matcher(Objects.requireNonNullElse(message, ""));
+        return !safe.lookingAt()
+                ? otherwise
+                : safe.group().endsWith("'") && safe.group().contains(": argument '")
+                        ? safe.group() + " has a wrong type or misses a field"
+                        : safe.group();
+    }
+
+    private static String place(GraphQLError error) {
+        return error.getLocations() == null || error.getLocations().isEmpty()
+                ? ""
+                : " at line " + error.getLocations().getFirst().getLine() + ", column "
+                        + error.getLocations().getFirst().getColumn();
+    }
+
+    private static GraphQLError internal(GraphQLError error, String id) {
+        LOG.error("GraphQL request {} went wrong at {}", id, error.getPath());
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.INTERNAL_ERROR)
+                .message("Something went wrong in Patchbay (%s)", id)
+                .path(error.getPath())
+                .locations(error.getLocations())
+                .extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name(), "id", id))
+                .build();
+    }
+
+    private static GraphQLError with(GraphQLError error, ErrorCode code, String message) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(error.getErrorType())
+                .message("%s", message)
+                .path(error.getPath())
+                .locations(error.getLocations())
+                .extensions(Map.of("code", code.name()))
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package io.patchbay.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an opaque id or cursor is about. Its tag is the first byte of both, so it never changes. */
+public enum NodeType {
+    COMPANY(1),
+    COMPANY_GROUP(2),
+    SYSTEM(3),
+    CONNECTOR(4),
+    INSTANCE(5),
+    API_TOKEN(6),
+    VIEWER(7);
+
+    private final byte tag;
+
+    NodeType(int tag) {
+        this.tag = (byte) tag;
+    }
+
+    byte tag() {
+        return tag;
+    }
+
+    static Optional<NodeType> tagged(byte tag) {
+        return Arrays.stream(values()).filter(type -> type.tag == tag).findFirst();
+    }
+}

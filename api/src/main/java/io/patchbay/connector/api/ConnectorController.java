@@ -1,0 +1,82 @@
+package io.patchbay.connector.api;
+
+import io.patchbay.access.AccessId;
+import io.patchbay.api.Connection;
+import io.patchbay.api.GlobalId;
+import io.patchbay.api.NodeSource;
+import io.patchbay.api.NodeType;
+import io.patchbay.api.PageArguments;
+import io.patchbay.company.CompanyGroup;
+import io.patchbay.company.CompanyGroups;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorSummary;
+import io.patchbay.connector.Connectors;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.shared.CompanyId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ConnectorController implements NodeSource {
+
+    private final Connectors connectors;
+    private final CompanyGroups groups;
+    private final CurrentViewer currentViewer;
+
+    ConnectorController(Connectors connectors, CompanyGroups groups, CurrentViewer currentViewer) {
+        this.connectors = connectors;
+        this.groups = groups;
+        this.currentViewer = currentViewer;
+    }
+
+    @QueryMapping
+    @Nullable
+    Connector connector(@Argument String id) {
+        return find(GlobalId.uuid(NodeType.CONNECTOR, id)).orElse(null);
+    }
+
+    @QueryMapping
+    Connection<ConnectorSummary> connectors(@Arguments PageArguments page, @Argument @Nullable ConnectorFilter filter) {
+        var search = ConnectorFilter.searchOf(filter);
+        return Connection.of(
+                NodeType.CONNECTOR,
+                connectors.page(company(), search, page.request(NodeType.CONNECTOR)),
+                summary -> summary.connector().id().value(),
+                () -> connectors.count(company(), search));
+    }
+
+    /** Lists bring each connector's group along; only a connector on its own has to look it up. */
+    @SchemaMapping(typeName = "Connector")
+    CompanyGroup companyGroup(Object source) {
+        return switch (source) {
+            case ConnectorSummary summary -> summary.group();
+            case Connector connector ->
+                groups.find(company(), connector.group()).orElseThrow();
+            default -> throw new IllegalStateException("Not a connector: " + source.getClass());
+        };
+    }
+
+    @Override
+    public NodeType type() {
+        return NodeType.CONNECTOR;
+    }
+
+    @Override
+    public Optional<Connector> find(GlobalId id) {
+        return find(id.uuid());
+    }
+
+    private Optional<Connector> find(UUID id) {
+        return connectors.find(company(), new AccessId(id));
+    }
+
+    private CompanyId company() {
+        return currentViewer.viewer().companyId();
+    }
+}

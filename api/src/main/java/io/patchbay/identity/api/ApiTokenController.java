@@ -1,0 +1,111 @@
+package io.patchbay.identity.api;
+
+import io.patchbay.api.Answer;
+import io.patchbay.api.Connection;
+import io.patchbay.api.GlobalId;
+import io.patchbay.api.NodeSource;
+import io.patchbay.api.NodeType;
+import io.patchbay.api.PageArguments;
+import io.patchbay.identity.ApiAccess;
+import io.patchbay.identity.ApiToken;
+import io.patchbay.identity.ApiTokenId;
+import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Refusal;
+import io.patchbay.shared.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ApiTokenController implements NodeSource {
+
+    private final ApiTokens tokens;
+    private final ApiAccess access;
+    private final CurrentViewer currentViewer;
+
+    ApiTokenController(ApiTokens tokens, ApiAccess access, CurrentViewer currentViewer) {
+        this.tokens = tokens;
+        this.access = access;
+        this.currentViewer = currentViewer;
+    }
+
+    @QueryMapping
+    Connection<ApiToken> apiTokens(@Arguments PageArguments page) {
+        return Connection.of(
+                NodeType.API_TOKEN,
+                tokens.page(company(), page.request(NodeType.API_TOKEN)),
+                token -> token.id().value(),
+                () -> tokens.count(company()));
+    }
+
+    @MutationMapping
+    CreateApiTokenPayload createApiToken(@Argument CreateApiTokenInput input) {
+        return CreateApiTokenPayload.of(access.create(input.name(), input.expiresAt()));
+    }
+
+    @MutationMapping
+    RevokeApiTokenPayload revokeApiToken(@Argument RevokeApiTokenInput input) {
+        return RevokeApiTokenPayload.of(access.revoke(new ApiTokenId(GlobalId.uuid(NodeType.API_TOKEN, input.id()))));
+    }
+
+    @SchemaMapping
+    String id(ApiToken token) {
+        return GlobalId.of(NodeType.API_TOKEN, token.id().value());
+    }
+
+    @SchemaMapping
+    String name(ApiToken token) {
+        return token.name().value();
+    }
+
+    @Override
+    public NodeType type() {
+        return NodeType.API_TOKEN;
+    }
+
+    @Override
+    public Optional<ApiToken> find(GlobalId id) {
+        return tokens.find(company(), new ApiTokenId(id.uuid()));
+    }
+
+    private CompanyId company() {
+        return currentViewer.viewer().companyId();
+    }
+
+    record CreateApiTokenInput(String name, @Nullable Instant expiresAt) {}
+
+    record RevokeApiTokenInput(String id) {}
+
+    /** What came of making a token; {@code issued} is hidden until GraphQL asks for {@code secret}. */
+    record CreateApiTokenPayload(
+            @Nullable ApiToken apiToken, @Nullable Secret issued, List<Refusal> userErrors) {
+
+        static CreateApiTokenPayload of(Outcome<ApiAccess.Issued> outcome) {
+            return new CreateApiTokenPayload(
+                    Answer.orNull(outcome.map(ApiAccess.Issued::token)),
+                    Answer.orNull(outcome.map(ApiAccess.Issued::secret)),
+                    outcome.refusals());
+        }
+
+        public @Nullable String secret() {
+            return issued == null ? null : issued.reveal();
+        }
+    }
+
+    record RevokeApiTokenPayload(@Nullable ApiToken apiToken, List<Refusal> userErrors) {
+
+        static RevokeApiTokenPayload of(Outcome<ApiToken> outcome) {
+            return new RevokeApiTokenPayload(Answer.orNull(outcome), outcome.refusals());
+        }
+    }
+}

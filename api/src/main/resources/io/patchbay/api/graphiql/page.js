@@ -1,0 +1,58 @@
+'use strict';
+
+// The token and whatever is typed here live as long as this tab: a query may hold a secret.
+const TOKEN = 'patchbay.api-token';
+
+const input = document.getElementById('token');
+const acting = document.getElementById('acting');
+
+const token = () => sessionStorage.getItem(TOKEN);
+
+/** With a token as that program; without one as whoever is logged in to Patchbay's pages. */
+const access = () => token()
+  ? { credentials: 'omit', headers: { Authorization: `Bearer ${token()}` } }
+  : { credentials: 'same-origin', headers: { 'X-Patchbay-Client': 'graphiql' } };
+
+const fetcher = async (request) => {
+  const { credentials, headers } = access();
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    credentials,
+    headers: { ...headers, 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify(request),
+  });
+  if (response.status === 401) {
+    return { errors: [{ message: 'Nobody was let in: log in to Patchbay, or enter an API token above.' }] };
+  }
+  return response.json();
+};
+
+const show = (schema) => {
+  acting.textContent = token() ? 'Acting with the API token.' : 'Acting as whoever is logged in to Patchbay.';
+  root.render(React.createElement(GraphiQL, {
+    key: schema,
+    fetcher,
+    storage: sessionStorage,
+    defaultQuery: '{\n  viewer {\n    name\n    company {\n      name\n    }\n  }\n}\n',
+  }));
+};
+
+const root = ReactDOM.createRoot(document.getElementById('graphiql'));
+let round = 0;
+
+document.getElementById('access').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (input.value.trim()) {
+    sessionStorage.setItem(TOKEN, input.value.trim());
+  }
+  input.value = '';
+  show(++round);
+});
+
+document.getElementById('forget').addEventListener('click', () => {
+  sessionStorage.removeItem(TOKEN);
+  input.value = '';
+  show(++round);
+});
+
+show(round);

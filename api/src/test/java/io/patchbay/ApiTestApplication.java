@@ -1,0 +1,125 @@
+package io.patchbay;
+
+import io.patchbay.company.Companies;
+import io.patchbay.company.CompanyAdministration;
+import io.patchbay.company.CompanyGroups;
+import io.patchbay.connector.CompanyGroupRemoval;
+import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.Connectors;
+import io.patchbay.identity.ApiAccess;
+import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.instance.Installation;
+import io.patchbay.instance.InstalledSystems;
+import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.Instances;
+import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.InstanceSetup;
+import io.patchbay.setup.TestWorld;
+import io.patchbay.system.SystemDefinitions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The API over a Patchbay in memory. */
+@SpringBootApplication
+public class ApiTestApplication {
+
+    @Bean
+    TestWorld world() {
+        return new TestWorld();
+    }
+
+    @Bean
+    CurrentViewer currentViewer(TestWorld world, AskingThread asking) {
+        return () -> {
+            asking.thread = Thread.currentThread();
+            return world.viewer.viewer();
+        };
+    }
+
+    /** On which thread somebody last wanted to know who is acting. */
+    public static class AskingThread {
+        public volatile @Nullable Thread thread;
+    }
+
+    @Bean
+    AskingThread askingThread() {
+        return new AskingThread();
+    }
+
+    @Bean
+    SystemDefinitions systems(TestWorld world) {
+        return world.systems;
+    }
+
+    @Bean
+    Companies companies(TestWorld world) {
+        return world.companies;
+    }
+
+    @Bean
+    CompanyGroups companyGroups(TestWorld world) {
+        return world.groups;
+    }
+
+    @Bean
+    ApiTokens apiTokens(TestWorld world) {
+        return world.tokens;
+    }
+
+    @Bean
+    Connectors connectors(TestWorld world) {
+        return world.connectors;
+    }
+
+    @Bean
+    Instances instances(TestWorld world) {
+        return world.instances;
+    }
+
+    @Bean
+    InstalledSystems installedSystems(TestWorld world) {
+        return world.installed;
+    }
+
+    @Bean
+    ConnectorSetup connectorSetup(TestWorld world) {
+        return world.connectorSetup;
+    }
+
+    @Bean
+    InstanceSetup instanceSetup(TestWorld world) {
+        return world.instanceSetup;
+    }
+
+    @Bean
+    ConnectorAdministration connectorAdministration(TestWorld world) {
+        return world.connectorAdministration;
+    }
+
+    @Bean
+    InstanceAdministration instanceAdministration(TestWorld world) {
+        return world.instanceAdministration;
+    }
+
+    @Bean
+    Installation installation(TestWorld world) {
+        return world.installation;
+    }
+
+    @Bean
+    CompanyAdministration companyAdministration(TestWorld world) {
+        return world.companyAdministration;
+    }
+
+    @Bean
+    CompanyGroupRemoval companyGroupRemoval(TestWorld world) {
+        return world.companyGroupRemoval;
+    }
+
+    @Bean
+    ApiAccess apiAccess(TestWorld world) {
+        return world.apiAccess;
+    }
+}

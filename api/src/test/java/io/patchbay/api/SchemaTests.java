@@ -1,0 +1,190 @@
+package io.patchbay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.patchbay.access.AccessStatus;
+import io.patchbay.company.Company;
+import io.patchbay.company.CompanyGroup;
+import io.patchbay.connector.CompanyGroupNotEmpty;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorAlreadyExists;
+import io.patchbay.identity.ApiToken;
+import io.patchbay.instance.Instance;
+import io.patchbay.instance.SystemInUse;
+import io.patchbay.shared.InvalidInput;
+import io.patchbay.shared.RefusalCode;
+import io.patchbay.shared.StaleVersion;
+import io.patchbay.system.AuthenticationType;
+import io.patchbay.system.CredentialKind;
+import io.patchbay.system.Environment;
+import io.patchbay.system.RateLimit;
+import io.patchbay.system.SystemCategory;
+import io.patchbay.system.SystemDefinition;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaMappingInspector;
+
+class SchemaTests extends ApiTest {
+
+    /** What only the pages can be refused with, because GraphQL offers no such operation. */
+    private static final EnumSet<RefusalCode> NOT_BY_GRAPHQL = EnumSet.of(
+            RefusalCode.INVALID_EMAIL,
+            RefusalCode.INVALID_PASSWORD,
+            RefusalCode.EMAIL_TAKEN,
+            RefusalCode.REGISTRATION_CLOSED,
+            RefusalCode.WRONG_SETUP_CODE,
+            RefusalCode.STEP_NOT_REACHABLE);
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private List<RuntimeWiringConfigurer> wirings;
+
+    @Test
+    void everyFieldArgumentAndRegistrationIsMapped() {
+        var wiring = graphql.schema.idl.RuntimeWiring.newRuntimeWiring();
+        wirings.forEach(configurer -> configurer.configure(wiring));
+        var inspector = SchemaMappingInspector.initializer()
+                .classMapping("System", SystemDefinition.class)
+                .classMapping("Connector", Connector.class)
+                .classMapping("Instance", Instance.class)
+                .classMapping("Company", Company.class)
+                .classMapping("CompanyGroup", CompanyGroup.class)
+                .classMapping("ApiToken", ApiToken.class)
+                .classMapping("InvalidInput", InvalidInput.class)
+                .classMapping("StaleVersion", StaleVersion.class)
+                .classMapping("SystemInUse", SystemInUse.class)
+                .classMapping("CompanyGroupNotEmpty", CompanyGroupNotEmpty.class)
+                .classMapping("ConnectorAlreadyExists", ConnectorAlreadyExists.class);
+
+        var report = inspector.inspect(schema(), wiring.build().getDataFetchers());
+
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        var silent = new ArrayList<String>();
+        for (var type : ownTypes()) {
+            note(silent, type.getName(), type);
+            switch (type) {
+                case GraphQLFieldsContainer fields ->
+                    fields.getFieldDefinitions().forEach(field -> {
+                        note(silent, type.getName(), field);
+                        field.getArguments()
+                                .forEach(argument -> note(silent, type.getName() + "." + field.getName(), argument));
+                    });
+                case GraphQLInputObjectType input ->
+                    input.getFields().forEach(field -> note(silent, type.getName(), field));
+                case GraphQLEnumType values -> values.getValues().forEach(value -> note(silent, type.getName(), value));
+                default -> {}
+            }
+        }
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everythingOfTheContractIsThere() {
+        var contract = schema("contract.graphqls");
+        var missing = new ArrayList<String>();
+        contract.getAllTypesAsList().stream()
+                .filter(type -> !Introspection.isIntrospectionTypes(type))
+                .forEach(promised -> missing.addAll(Promise.broken(promised, schema().getType(promised.getName()))));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyRefusalOfAMutationHasItsCode() {
+        assertThat(values("UserErrorCode"))
+                .containsExactlyInAnyOrderElementsOf(names(EnumSet.complementOf(NOT_BY_GRAPHQL)));
+    }
+
+    @Test
+    void theValuesOfTheDomainAreThoseOfTheSchema() {
+        Map<String, Enum<?>[]> enums = Map.of(
+                "Environment", Environment.values(),
+                "AccessStatus", AccessStatus.values(),
+                "SystemCategory", SystemCategory.values(),
+                "AuthenticationType", AuthenticationType.values(),
+                "CredentialKind", CredentialKind.values(),
+                "RateLimitUnit", RateLimit.Unit.values());
+
+        enums.forEach((type, values) ->
+                assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
+    }
+
+    @Test
+    void toolsMayReadTheWholeSchema() {
+        ask(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY)
+                .path("__schema.queryType.name")
+                .entity(String.class)
+                .isEqualTo("Query");
+    }
+
+    private GraphQLSchema schema() {
+        return source.schema();
+    }
+
+    private List<GraphQLNamedType> ownTypes() {
+        var builtIn = List.of("String", "Int", "Float", "Boolean", "ID");
+        return schema().getAllTypesAsList().stream()
+                .filter(type -> !Introspection.isIntrospectionTypes(type) && !builtIn.contains(type.getName()))
+                .toList();
+    }
+
+    private static void note(List<String> silent, String where, GraphQLNamedSchemaElement element) {
+        if (element.getDescription() == null || element.getDescription().isBlank()) {
+            silent.add(where + "." + element.getName());
+        }
+    }
+
+    private List<String> values(String type) {
+        return ((GraphQLEnumType) schema().getType(type))
+                .getValues().stream().map(value -> value.getName()).toList();
+    }
+
+    private static List<String> names(Iterable<? extends Enum<?>> values) {
+        return Stream.of(values)
+                .flatMap(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static GraphQLSchema schema(String resource) {
+        try (var text =
+                new InputStreamReader(SchemaTests.class.getResourceAsStream("/" + resource), StandardCharsets.UTF_8)) {
+            TypeDefinitionRegistry types = new SchemaParser().parse(text);
+            return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.patchbay.app;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.patchbay.identity.ApiAccess;
+import io.patchbay.identity.ui.LoginView;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Who gets in where: programs at /graphql by token, people at the pages by login, anybody at what shows nothing. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiAccess access) {
+        return http.securityMatcher("/graphql", "/graphql/**")
+                // The login's cookie counts only beside a header that a foreign page cannot send; see ApiTokenFilter.
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ApiTokenFilter(access), AuthorizationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("USER", "PROGRAM"))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, ThrottledLogin login) {
+        return http.authenticationProvider(login)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/patchbay.css").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .formLogin(form -> form.failureHandler(failedLogin()))
+                .build();
+    }
+
+    private static AuthenticationFailureHandler failedLogin() {
+        return (request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + (failure instanceof LockedException ? "/login?slow" : "/login?error"));
+    }
+
+    private static AuthenticationEntryPoint unauthorized() {
+        return (request, response, refused) -> {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Patchbay\"");
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter()
+                    .write("{\"errors\":[{\"message\":\"Send Authorization: Bearer <api token>, or log in and send"
+                            + " application/json by POST with the header X-Patchbay-Client\","
+                            + "\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.patchbay.app;
+
+import io.patchbay.access.AccessRules;
+import io.patchbay.credential.SecretStore;
+import io.patchbay.shared.UseCase;
+import io.patchbay.system.SystemDefinitions;
+import java.time.Clock;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Role;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Makes one bean of every use case and puts one transaction around each of its operations (decision 0003). */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement(proxyTargetClass = true)
+@ComponentScan(
+        basePackages = "io.patchbay",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+class UseCaseConfiguration {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor useCaseTransactions(ObjectProvider<PlatformTransactionManager> transactions) {
+        return new DefaultPointcutAdvisor(
+                new AnnotationMatchingPointcut(UseCase.class, true), new UseCaseTransactions(transactions));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessRules accessRules(SystemDefinitions systems, SecretStore secrets, Clock clock) {
+        return new AccessRules(systems, secrets, clock);
+    }
+}

@@ -1,0 +1,148 @@
+package io.patchbay.system.marketplace;
+
+import static io.patchbay.system.marketplace.Nodes.flag;
+import static io.patchbay.system.marketplace.Nodes.optional;
+import static io.patchbay.system.marketplace.Nodes.text;
+
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.AuthenticationType;
+import io.patchbay.system.CredentialDestination;
+import io.patchbay.system.CredentialField;
+import io.patchbay.system.CredentialKind;
+import io.patchbay.system.DefinitionSource;
+import io.patchbay.system.Environment;
+import io.patchbay.system.ProofRequest;
+import io.patchbay.system.RateLimit;
+import io.patchbay.system.SystemCategory;
+import io.patchbay.system.SystemDefaults;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.SystemId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the domain's definition of a document that is known to be valid. */
+final class DefinitionReader {
+
+    private final JsonNode system;
+
+    private DefinitionReader(JsonNode system) {
+        this.system = system;
+    }
+
+    static SystemDefinition read(PackedSystem packed) {
+        return new DefinitionReader(packed.definition()).read(packed.prerequisites(), packed.icon());
+    }
+
+    private SystemDefinition read(String prerequisites, String icon) {
+        return new SystemDefinition(
+                new SystemId(text(system, "slug")),
+                text(system, "name"),
+                SystemCategory.valueOf(text(system, "category")),
+                text(system, "description"),
+                optional(system, "helpLink").map(URI::create).orElse(null),
+                text(system, "colour"),
+                icon,
+                baseUrls(),
+                defaults(system.path("defaults")),
+                prerequisites.isBlank() ? null : prerequisites,
+                Nodes.elements(system.path("authentication")).stream()
+                        .map(this::method)
+                        .toList(),
+                proof(system.path("proof")),
+                Nodes.elements(system.path("sources")).stream()
+                        .map(DefinitionReader::source)
+                        .toList());
+    }
+
+    private Map<Environment, String> baseUrls() {
+        return system.path("environments").properties().stream()
+                .collect(Collectors.toMap(
+                        environment -> environment.getKey().equals("live") ? Environment.LIVE : Environment.TEST,
+                        environment -> text(environment.getValue(), "baseUrl")));
+    }
+
+    private static SystemDefaults defaults(JsonNode defaults) {
+        return new SystemDefaults(
+                optional(defaults, "timeZone").map(ZoneId::of).orElse(null),
+                text(defaults, "dateFormat"),
+                rateLimit(defaults.path("rateLimit")));
+    }
+
+    private static @Nullable RateLimit rateLimit(JsonNode limit) {
+        return limit.isObject()
+                ? new RateLimit(limit.path("requests").asInt(), RateLimit.Unit.valueOf(text(limit, "per")))
+                : null;
+    }
+
+    private AuthenticationMethod method(JsonNode method) {
+        return new AuthenticationMethod(
+                text(method, "key"),
+                text(method, "label"),
+                AuthenticationType.valueOf(text(method, "type")),
+                optional(method, "help").orElse(null),
+                Nodes.elements(method.path("fields")).stream().map(this::field).toList(),
+                texts(method.path("settings")),
+                flag(method, "verified", true));
+    }
+
+    private CredentialField field(JsonNode field) {
+        return new CredentialField(
+                text(field, "key"),
+                text(field, "label"),
+                CredentialKind.valueOf(text(field, "kind")),
+                flag(field, "secret", true),
+                flag(field, "required", true),
+                pattern(field),
+                optional(field, "example").orElse(null),
+                optional(field, "help").orElse(null),
+                Nodes.elements(field.path("options")).stream()
+                        .map(JsonNode::asString)
+                        .toList(),
+                destination(field),
+                flag(field, "verified", true));
+    }
+
+    /** A field without a pattern that fills a variable of the base URL must not leave its part of the address either. */
+    private @Nullable Pattern pattern(JsonNode field) {
+        var variables = system.path("variables");
+        return optional(field, "pattern")
+                .or(() -> optional(variables.path(text(field, "key")), "pattern"))
+                .map(Pattern::compile)
+                .orElse(null);
+    }
+
+    private static CredentialDestination destination(JsonNode field) {
+        var destination = field.path("destination");
+        var place = CredentialDestination.Place.valueOf(text(destination, "place"));
+        var name = place == CredentialDestination.Place.BASE_URL || place == CredentialDestination.Place.TOKEN_URL
+                ? text(field, "key")
+                : optional(destination, "name").orElse(null);
+        return new CredentialDestination(
+                place, name, optional(destination, "format").orElse(null));
+    }
+
+    private static ProofRequest proof(JsonNode proof) {
+        return new ProofRequest(
+                text(proof, "method"),
+                text(proof, "path"),
+                texts(proof.path("headers")),
+                optional(proof, "body").orElse(null),
+                flag(proof, "verified", true));
+    }
+
+    private static DefinitionSource source(JsonNode source) {
+        return new DefinitionSource(URI.create(text(source, "address")), LocalDate.parse(text(source, "read")));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        return object.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asString()));
+    }
+}

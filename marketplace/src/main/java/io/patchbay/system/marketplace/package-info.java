@@ -1,0 +1,5 @@
+/** The prebuilt systems: their folders, the rules that the build holds them to, and the loader. */
+@NullMarked
+package io.patchbay.system.marketplace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Companies and their groups as rows. */
+@NullMarked
+package io.patchbay.company.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.patchbay.connector.persistence;
+
+import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.persistence.AccessKind;
+import io.patchbay.access.persistence.SystemAccessTable;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorSearch;
+import io.patchbay.connector.ConnectorSummary;
+import io.patchbay.connector.Connectors;
+import io.patchbay.connector.Placement;
+import io.patchbay.persistence.Database;
+import io.patchbay.persistence.Filter;
+import io.patchbay.persistence.Listing;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
+import io.patchbay.shared.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcConnectors implements Connectors {
+
+    private final SystemAccessTable table;
+    private final Listing<Connector> connectors;
+    private final Listing<ConnectorSummary> summaries;
+
+    JdbcConnectors(Database database) {
+        this.table = new SystemAccessTable(database.jdbc(), AccessKind.CONNECTOR);
+        this.connectors = Listing.of(database, ConnectorRow.COLUMNS, SystemAccessTable.NAME, ConnectorRow::read);
+        this.summaries = new Listing<>(
+                database,
+                ConnectorRow.SUMMARY_COLUMNS,
+                SystemAccessTable.NAME,
+                ConnectorRow.SUMMARY_JOIN,
+                ConnectorRow::readSummary);
+    }
+
+    @Override
+    public Optional<Connector> find(CompanyId company, AccessId id) {
+        return connectors.one(table.of(company).equal("it.id", id.value()));
+    }
+
+    @Override
+    public Optional<Connector> at(CompanyId company, Placement placement) {
+        return connectors.one(inGroup(company, placement.group())
+                .equal("it.system_slug", placement.system().slug())
+                .equal("it.environment", placement.environment().name()));
+    }
+
+    @Override
+    public List<Connector> inGroup(CompanyId company, CompanyGroupId group, int limit) {
+        return connectors.find(inGroup(company, group), "it.id", limit);
+    }
+
+    @Override
+    public Connector save(Connector connector) {
+        return connector.with(table.save(connector.access(), ConnectorRow.own(connector)));
+    }
+
+    @Override
+    public void remove(Connector connector) {
+        table.remove(connector.access());
+    }
+
+    @Override
+    public Page<ConnectorSummary> page(CompanyId company, ConnectorSearch search, Page.Request request) {
+        return summaries.page(matching(company, search), request);
+    }
+
+    @Override
+    public Count count(CompanyId company, ConnectorSearch search) {
+        return connectors.count(matching(company, search));
+    }
+
+    @Override
+    public Map<AccessStatus, Count> countByStatus(CompanyId company) {
+        return table.countByStatus(company);
+    }
+
+    private Filter inGroup(CompanyId company, CompanyGroupId group) {
+        return table.of(company).equal("it.company_group_id", group.value());
+    }
+
+    private Filter matching(CompanyId company, ConnectorSearch search) {
+        var group = search.group();
+        return table.matching(company, search.access())
+                .equal("it.company_group_id", group == null ? null : group.value());
+    }
+}

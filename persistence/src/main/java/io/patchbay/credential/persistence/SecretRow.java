@@ -1,0 +1,56 @@
+package io.patchbay.credential.persistence;
+
+import com.google.crypto.tink.Aead;
+import io.patchbay.credential.SecretId;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Secret;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** An encrypted secret, bound to its company, id and version: in any other row it cannot be decrypted. */
+record SecretRow(UUID companyId, UUID id, int version, UUID dataKeyId, byte[] ciphertext) {
+
+    static SecretRow of(CompanyId company, SecretId id, Secret secret, DataKeys.DataKey key) {
+        try {
+            var plaintext = secret.reveal().getBytes(StandardCharsets.UTF_8);
+            var ciphertext = key.aead().encrypt(plaintext, associatedData(company.value(), id.value(), 1));
+            return new SecretRow(company.value(), id.value(), 1, key.id(), ciphertext);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A secret could not be encrypted", e);
+        }
+    }
+
+    /** @throws IllegalStateException where the row was altered or moved */
+    Secret decrypt(Aead aead) {
+        try {
+            var plaintext = aead.decrypt(ciphertext, associatedData(companyId, id, version));
+            return new Secret(new String(plaintext, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The secret " + id + " was altered in the database", e);
+        }
+    }
+
+    static SecretRow read(ResultSet row, int number) throws SQLException {
+        return new SecretRow(
+                row.getObject("company_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("data_key_id", UUID.class),
+                row.getBytes("ciphertext"));
+    }
+
+    // Of fixed length, so that no two rows share it. Changing it makes every stored secret unreadable.
+    private static byte[] associatedData(UUID company, UUID id, int version) {
+        return ByteBuffer.allocate(36)
+                .putLong(company.getMostSignificantBits())
+                .putLong(company.getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putInt(version)
+                .array();
+    }
+}

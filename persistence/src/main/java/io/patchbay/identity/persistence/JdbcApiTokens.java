@@ -1,0 +1,91 @@
+package io.patchbay.identity.persistence;
+
+import static io.patchbay.persistence.Moments.toColumn;
+import static io.patchbay.persistence.Moments.toNullableColumn;
+
+import io.patchbay.identity.ApiToken;
+import io.patchbay.identity.ApiTokenId;
+import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.TokenHash;
+import io.patchbay.persistence.Database;
+import io.patchbay.persistence.Filter;
+import io.patchbay.persistence.LastWord;
+import io.patchbay.persistence.Listing;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
+import io.patchbay.shared.Page;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcApiTokens implements ApiTokens {
+
+    private final JdbcClient jdbc;
+    private final Listing<ApiToken> list;
+
+    JdbcApiTokens(Database database) {
+        this.jdbc = database.jdbc();
+        this.list = Listing.of(database, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read);
+    }
+
+    @Override
+    public Optional<ApiToken> find(CompanyId company, ApiTokenId id) {
+        return list.one(Filter.of(company.value()).equal("it.id", id.value()));
+    }
+
+    @Override
+    public Optional<ApiToken> withHash(TokenHash hash) {
+        return jdbc.sql("select " + ApiTokenRow.COLUMNS + " from api_token it where it.token_hash = ?")
+                .param(hash.hexadecimal())
+                .query(ApiTokenRow::read)
+                .optional();
+    }
+
+    @Override
+    public Page<ApiToken> page(CompanyId company, Page.Request request) {
+        return list.page(Filter.of(company.value()), request);
+    }
+
+    @Override
+    public Count count(CompanyId company) {
+        return list.count(Filter.of(company.value()));
+    }
+
+    @Override
+    public ApiToken add(ApiToken token, TokenHash hash) {
+        LastWord.heedOne(
+                "api_token",
+                () -> jdbc.sql("""
+                        insert into api_token
+                            (id, company_id, name, token_hash, created_at, expires_at, last_used_at, revoked_at)
+                        values (:id, :company, :name, :hash, :created, :expires, :used, :revoked)
+                        """)
+                        .param("id", token.id().value())
+                        .param("company", token.companyId().value())
+                        .param("name", token.name().value())
+                        .param("hash", hash.hexadecimal())
+                        .param("created", toColumn(token.createdAt()))
+                        .param("expires", toNullableColumn(token.expiresAt()))
+                        .param("used", toNullableColumn(token.lastUsedAt()))
+                        .param("revoked", toNullableColumn(token.revokedAt()))
+                        .update());
+        return token;
+    }
+
+    @Override
+    public void revoke(CompanyId company, ApiTokenId id, Instant now) {
+        jdbc.sql("update api_token set revoked_at = ? where company_id = ? and id = ? and revoked_at is null")
+                .params(toColumn(now), company.value(), id.value())
+                .update();
+    }
+
+    @Override
+    public void used(ApiTokenId id, Instant now) {
+        jdbc.sql("""
+                update api_token set last_used_at = :now
+                where id = :id and (last_used_at is null or last_used_at < :now)
+                """).param("now", toColumn(now)).param("id", id.value()).update();
+    }
+}

@@ -1,0 +1,88 @@
+package io.patchbay.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of one company a list shows. Columns and conditions are text of ours; everything that came from outside becomes
+ * a parameter. Not thread-safe.
+ */
+public final class Filter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private boolean searchesText;
+
+    private Filter() {}
+
+    /** All rows of a company; the list's table is called {@code it}. */
+    public static Filter of(UUID company) {
+        return new Filter().equal("it.company_id", company);
+    }
+
+    /** Only rows for which this holds, which has no parameters. */
+    public Filter where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Only rows with this value; null: any. */
+    public Filter equal(String column, @Nullable Object value) {
+        return value == null ? this : compare(column, "=", value);
+    }
+
+    /** Only rows on one side of this value. */
+    public Filter compare(String column, String operator, Object value) {
+        // PostgreSQL keeps no such character, so nothing can be equal to it, and asking would be an error.
+        return value instanceof String text && text.indexOf('\0') >= 0
+                ? where("false")
+                : where(column + " " + operator + " :" + parameter(value));
+    }
+
+    /** Only rows with this text somewhere in the column, in any case and read literally; null: any. */
+    public Filter contains(String column, @Nullable String text) {
+        if (text == null) {
+            return this;
+        }
+        searchesText = true;
+        return compare(column, "ilike", '%' + literally(text) + '%');
+    }
+
+    /** Only rows with one of these constants; none: any. */
+    public Filter in(String column, Collection<? extends Enum<?>> constants) {
+        return constants.isEmpty() ? this : where(column + " in (" + quoted(constants) + ")");
+    }
+
+    /** The names of constants, as SQL literals in a steady order, so that equal questions are equal statements. */
+    public static String quoted(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(it -> "'" + it.name() + "'").sorted().collect(Collectors.joining(", "));
+    }
+
+    boolean searchesText() {
+        return searchesText;
+    }
+
+    String condition() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private String parameter(Object value) {
+        var name = "p" + parameters.size();
+        parameters.put(name, value);
+        return name;
+    }
+
+    private static String literally(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0");
+    }
+}

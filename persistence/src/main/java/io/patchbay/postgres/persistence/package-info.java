@@ -1,0 +1,5 @@
+/** The PostgreSQL server that Patchbay brings along and keeps in its data directory. */
+@NullMarked
+package io.patchbay.postgres.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.patchbay.setup.persistence;
+
+import io.patchbay.identity.PersonId;
+import io.patchbay.persistence.Database;
+import io.patchbay.persistence.Filter;
+import io.patchbay.persistence.Listing;
+import io.patchbay.persistence.Moments;
+import io.patchbay.persistence.VersionedTable;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.DraftId;
+import io.patchbay.setup.Drafts;
+import io.patchbay.shared.CompanyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcDrafts implements Drafts {
+
+    private final JdbcClient jdbc;
+    private final VersionedTable table;
+    private final Listing<Draft> list;
+
+    JdbcDrafts(Database database) {
+        this.jdbc = database.jdbc();
+        this.table = new VersionedTable(database.jdbc(), "draft");
+        this.list = Listing.of(database, DraftRow.COLUMNS, "draft", DraftRow::read);
+    }
+
+    @Override
+    public Optional<Draft> find(CompanyId company, PersonId person, DraftId id) {
+        return list.one(of(company, person).equal("it.id", id.value()));
+    }
+
+    @Override
+    public List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit) {
+        var touched = of(company, person).compare("it.touched_at", ">", Moments.toColumn(touchedAfter));
+        return list.find(touched, "it.touched_at desc, it.id desc", limit);
+    }
+
+    @Override
+    public List<Draft> untouchedSince(Instant moment, int limit) {
+        return jdbc.sql("select " + DraftRow.COLUMNS + " from draft it where it.touched_at <= ?"
+                        + " order by it.touched_at limit " + limit)
+                .param(Moments.toColumn(moment))
+                .query(DraftRow::read)
+                .list();
+    }
+
+    @Override
+    public Draft save(Draft draft) {
+        return withVersion(draft, table.save(new DraftRow(draft)));
+    }
+
+    @Override
+    public void remove(Draft draft) {
+        table.remove(draft.companyId().value(), draft.id().value(), draft.version());
+    }
+
+    private static Filter of(CompanyId company, PersonId person) {
+        return Filter.of(company.value()).equal("it.person_id", person.value());
+    }
+
+    private static Draft withVersion(Draft draft, int version) {
+        return new Draft(
+                draft.id(),
+                version,
+                draft.companyId(),
+                draft.person(),
+                draft.kind(),
+                draft.system(),
+                draft.general(),
+                draft.timeAndDate(),
+                draft.credentials(),
+                draft.startedAt(),
+                draft.touchedAt());
+    }
+}

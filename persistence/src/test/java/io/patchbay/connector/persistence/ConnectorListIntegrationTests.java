@@ -1,0 +1,184 @@
+package io.patchbay.connector.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patchbay.access.AccessSearch;
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.persistence.TestAccess;
+import io.patchbay.company.CompanyGroup;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.connector.Connector;
+import io.patchbay.connector.ConnectorSearch;
+import io.patchbay.connector.ConnectorSummary;
+import io.patchbay.persistence.TestTables;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
+import io.patchbay.shared.Name;
+import io.patchbay.shared.Page;
+import io.patchbay.system.Environment;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectorListIntegrationTests {
+
+    private static final TestTables TABLES = new TestTables();
+
+    private final JdbcConnectors connectors = new JdbcConnectors(TABLES.database());
+    private final CompanyId company = TABLES.company();
+    private final CompanyGroupId group = TABLES.group(company);
+
+    @Test
+    void showsEachConnectorWithItsGroup() {
+        var shop = save("shop", "Shop", Environment.LIVE, AccessStatus.OPERATIONAL);
+
+        var page = connectors.page(company, ConnectorSearch.ANY, Page.Request.first(9));
+
+        var itsGroup = new CompanyGroup(group, 1, company, new Name("Group " + group.value()), TestTables.NOW);
+        assertThat(page.items()).containsExactly(new ConnectorSummary(shop, itsGroup));
+    }
+
+    @Test
+    void turnsPagesForward() {
+        var five = five();
+
+        var first = page(2, null, false);
+        var second = page(2, five.get(3), false);
+        var last = page(2, five.get(1), false);
+
+        assertThat(first).isEqualTo(new Page<>(List.of(five.get(4), five.get(3)), true, false));
+        assertThat(second).isEqualTo(new Page<>(List.of(five.get(2), five.get(1)), true, true));
+        assertThat(last).isEqualTo(new Page<>(List.of(five.get(0)), false, true));
+    }
+
+    @Test
+    void turnsPagesBackward() {
+        var five = five();
+
+        var last = page(2, null, true);
+        var before = page(2, five.get(1), true);
+        var first = page(2, five.get(3), true);
+
+        assertThat(last).isEqualTo(new Page<>(List.of(five.get(1), five.get(0)), false, true));
+        assertThat(before).isEqualTo(new Page<>(List.of(five.get(3), five.get(2)), true, true));
+        assertThat(first).isEqualTo(new Page<>(List.of(five.get(4)), true, false));
+    }
+
+    @Test
+    void narrowsByEverythingThereIs() {
+        var shop = save("shop", "Corner Shop", Environment.LIVE, AccessStatus.OPERATIONAL);
+        var bank = save("bank", "Bank", Environment.TEST, AccessStatus.NOT_CHECKED);
+        var other = connectors.save(
+                new Connector(TestAccess.access(company, "shop", "Other", Environment.LIVE), TABLES.group(company)));
+
+        assertFinds(any(AccessSearch.in(Environment.TEST)), bank);
+        assertFinds(any(AccessSearch.of("shop")), other, shop);
+        assertFinds(any(AccessSearch.of("No slug\0 at all")));
+        assertFinds(new ConnectorSearch(AccessSearch.ANY, group), bank, shop);
+        assertFinds(any(with(AccessStatus.OPERATIONAL)), shop);
+        assertFinds(any(with(AccessStatus.OPERATIONAL, AccessStatus.NOT_CHECKED)), bank, shop);
+        assertFinds(any(named("nER sH")), shop);
+        assertFinds(
+                new ConnectorSearch(
+                        new AccessSearch(Environment.LIVE, "shop", "shop", Set.of(AccessStatus.OPERATIONAL)), group),
+                shop);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100%, '100% shop'",
+        "a_b, a_b",
+        "'c:\\', 'c:\\'",
+        "o'hare, O'Hare",
+        ":p0, ':p0'",
+        "\u00e9T\u00c9, \u00c9t\u00e9"
+    })
+    void readsWhatIsLookedForLiterally(String text, String name) {
+        save("shop", "1000 shop aXb c: p0 ete", Environment.LIVE, AccessStatus.OPERATIONAL);
+        var wanted = save("bank", name, Environment.LIVE, AccessStatus.OPERATIONAL);
+
+        assertFinds(any(named(text)), wanted);
+    }
+
+    @Test
+    void findsNothingWithACharacterThatNoNameHas() {
+        five();
+
+        assertFinds(any(named("sh\0op")));
+    }
+
+    @Test
+    void countsNoFurtherThanTheBound() {
+        many(Count.BOUND);
+        assertThat(connectors.count(company, ConnectorSearch.ANY)).isEqualTo(new Count(Count.BOUND, true));
+
+        many(1);
+        assertThat(connectors.count(company, ConnectorSearch.ANY)).isEqualTo(new Count(Count.BOUND, false));
+        assertThat(connectors.countByStatus(company))
+                .containsEntry(AccessStatus.NOT_CHECKED, new Count(Count.BOUND, false));
+    }
+
+    @Test
+    void showsNothingOfOtherCompanies() {
+        five();
+        var stranger = TABLES.company();
+
+        for (var search :
+                List.of(ConnectorSearch.ANY, new ConnectorSearch(AccessSearch.ANY, group), any(named("shop")))) {
+            assertThat(connectors.page(stranger, search, Page.Request.first(9)).items())
+                    .isEmpty();
+            assertThat(connectors.count(stranger, search)).isEqualTo(new Count(0, true));
+        }
+    }
+
+    private void assertFinds(ConnectorSearch search, Connector... expected) {
+        assertThat(connectors.page(company, search, Page.Request.first(9)).items())
+                .extracting(ConnectorSummary::connector)
+                .containsExactly(expected);
+        assertThat(connectors.count(company, search)).isEqualTo(new Count(expected.length, true));
+    }
+
+    private Page<Connector> page(int size, @Nullable Connector from, boolean backwards) {
+        UUID id = from == null ? null : from.id().value();
+        return connectors
+                .page(company, ConnectorSearch.ANY, new Page.Request(size, id, backwards))
+                .map(ConnectorSummary::connector);
+    }
+
+    private List<Connector> five() {
+        return IntStream.range(0, 5)
+                .mapToObj(it -> save("shop-" + it, "Shop", Environment.LIVE, AccessStatus.OPERATIONAL))
+                .toList();
+    }
+
+    private Connector save(String system, String name, Environment environment, AccessStatus status) {
+        return connectors.save(new Connector(TestAccess.access(company, system, name, environment, status), group));
+    }
+
+    private void many(int number) {
+        TABLES.jdbc().sql("""
+                        insert into system_access (company_id, id, version, kind, system_slug, name, environment,
+                            time_zone, date_format, credentials, status, created_at, updated_at, company_group_id)
+                        select ?, gen_random_uuid(), 1, 'CONNECTOR', 'shop-' || gen_random_uuid(), 'Shop', 'LIVE',
+                            'UTC', 'ISO_8601', '{}', 'NOT_CHECKED', now(), now(), ?
+                        from generate_series(1, ?)
+                        """).params(company.value(), group.value(), number).update();
+    }
+
+    private static ConnectorSearch any(AccessSearch search) {
+        return new ConnectorSearch(search, null);
+    }
+
+    private static AccessSearch named(String text) {
+        return new AccessSearch(null, null, text, Set.of());
+    }
+
+    private static AccessSearch with(AccessStatus... statuses) {
+        return new AccessSearch(null, null, null, Set.of(statuses));
+    }
+}

@@ -1,0 +1,52 @@
+package io.patchbay.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patchbay.postgres.persistence.TestDatabases;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MigrationIntegrationTests {
+
+    @Test
+    void runsOnAnEmptyDatabaseAndOnlyOnce() {
+        var flyway = Flyway.configure()
+                .dataSource(TestDatabases.empty().dataSource())
+                .locations("classpath:db/migration")
+                .load();
+
+        assertThat(flyway.migrate().migrationsExecuted).isPositive();
+        assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+
+    @Test
+    void givesEveryTableACompanyExceptThoseThatBelongToNone() {
+        assertThat(tablesWithout("column_name = 'company_id' and is_nullable = 'NO'"))
+                .containsExactlyInAnyOrder("company", "data_key", "flyway_schema_history");
+    }
+
+    @Test
+    void carriesTheCompanyInEveryForeignKey() {
+        var foreignKeys = jdbc().sql("""
+                        select conrelid::regclass || ': ' || pg_get_constraintdef(oid) from pg_constraint
+                        where contype = 'f' and confrelid not in ('company'::regclass, 'data_key'::regclass)
+                        """).query(String.class).list();
+
+        assertThat(foreignKeys).isNotEmpty().allMatch(it -> it.contains("FOREIGN KEY (company_id, "));
+    }
+
+    private static List<String> tablesWithout(String column) {
+        return jdbc().sql("""
+                        select table_name from information_schema.tables t
+                        where table_schema = 'public' and table_type = 'BASE TABLE' and not exists (
+                            select from information_schema.columns c
+                            where c.table_schema = 'public' and c.table_name = t.table_name and %s)
+                        """.formatted(column)).query(String.class).list();
+    }
+
+    private static JdbcClient jdbc() {
+        return JdbcClient.create(TestDatabases.migrated().dataSource());
+    }
+}

@@ -1,0 +1,171 @@
+package io.patchbay.setup.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.patchbay.access.DateFormat;
+import io.patchbay.access.TimeZone;
+import io.patchbay.access.persistence.TestAccess;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.credential.Credentials;
+import io.patchbay.identity.PersonId;
+import io.patchbay.persistence.TestTables;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.General;
+import io.patchbay.setup.SetupKind;
+import io.patchbay.setup.TimeAndDate;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Contended;
+import io.patchbay.shared.Name;
+import io.patchbay.system.Environment;
+import io.patchbay.system.RateLimit;
+import io.patchbay.system.SystemId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JdbcDraftsIntegrationTests {
+
+    private static final TestTables TABLES = new TestTables();
+    private static final Instant NOW = TestTables.NOW;
+    private static final TimeAndDate TIME_AND_DATE =
+            new TimeAndDate(new TimeZone(ZoneId.of("America/New_York")), new DateFormat("yyyy-MM-dd"), null);
+
+    private final JdbcDrafts drafts = new JdbcDrafts(TABLES.database());
+    private final CompanyId company = TABLES.company();
+    private final PersonId person = TABLES.person(company);
+
+    static Stream<Answers> answers() {
+        var general = new General(new Name("Shop"), CompanyGroupId.next(), Environment.LIVE);
+        return Stream.of(
+                new Answers(SetupKind.CONNECTOR, null, null, null),
+                new Answers(SetupKind.CONNECTOR, general, null, null),
+                new Answers(SetupKind.CONNECTOR, general, TIME_AND_DATE, null),
+                new Answers(SetupKind.CONNECTOR, general, TIME_AND_DATE, Credentials.none("api-key")),
+                new Answers(SetupKind.CONNECTOR, general, TIME_AND_DATE, TestAccess.credentials()),
+                new Answers(
+                        SetupKind.INSTANCE,
+                        new General(new Name("Shop"), null, Environment.TEST),
+                        new TimeAndDate(TimeZone.UTC, DateFormat.ISO_8601, new RateLimit(7, RateLimit.Unit.HOUR)),
+                        TestAccess.credentials()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void giveBackWhatWasSaved(Answers answers) {
+        var draft = draft(answers, NOW);
+
+        var saved = drafts.save(draft);
+
+        assertThat(drafts.find(company, person, draft.id())).contains(saved);
+        assertThat(saved).usingRecursiveComparison().ignoringFields("version").isEqualTo(draft);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void giveBackWhatWasChanged(Answers answers) {
+        var started = drafts.save(Draft.started(company, person, answers.kind(), new SystemId("shop"), NOW));
+
+        var changed = drafts.save(answers.of(started, NOW.plusSeconds(9)));
+
+        assertThat(drafts.find(company, person, started.id())).contains(changed);
+        assertThat(changed.version()).isEqualTo(started.version() + 1);
+    }
+
+    @Test
+    void refuseToOverwriteANewerVersion() {
+        var old = drafts.save(draft(NOW));
+        drafts.save(old);
+
+        assertThatThrownBy(() -> drafts.save(old)).isInstanceOf(Contended.class);
+        assertThatThrownBy(() -> drafts.remove(old)).isInstanceOf(Contended.class);
+    }
+
+    @Test
+    void listThoseTouchedLaterTheLastTouchedFirst() {
+        var older = drafts.save(draft(NOW.minusSeconds(1)));
+        var newer = drafts.save(draft(NOW));
+        drafts.save(draft(NOW.minusSeconds(2)));
+
+        assertThat(drafts.of(company, person, NOW.minusSeconds(2), 10)).containsExactly(newer, older);
+        assertThat(drafts.of(company, person, NOW.minusSeconds(2), 1)).containsExactly(newer);
+    }
+
+    @Test
+    void listThoseOfAnybodyThatWereNotTouchedSince() {
+        var longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        var expired = drafts.save(draft(longAgo));
+        var justExpired = drafts.save(draft(longAgo.plusSeconds(1)));
+        drafts.save(draft(longAgo.plusSeconds(2)));
+
+        assertThat(drafts.untouchedSince(longAgo.plusSeconds(1), 10)).containsExactly(expired, justExpired);
+        assertThat(drafts.untouchedSince(longAgo.plusSeconds(1), 1)).containsExactly(expired);
+    }
+
+    @Test
+    void areGoneAfterTheirRemoval() {
+        var saved = drafts.save(draft(NOW));
+
+        drafts.remove(saved);
+
+        assertThat(drafts.find(company, person, saved.id())).isEmpty();
+        assertThatThrownBy(() -> drafts.remove(saved)).isInstanceOf(Contended.class);
+    }
+
+    @Test
+    void areInvisibleToOthers() {
+        var saved = drafts.save(draft(NOW));
+        var colleague = TABLES.person(company);
+        var stranger = TABLES.company();
+
+        assertThat(drafts.find(company, colleague, saved.id())).isEmpty();
+        assertThat(drafts.of(company, colleague, Instant.EPOCH, 10)).isEmpty();
+        assertThat(drafts.find(stranger, person, saved.id())).isEmpty();
+        assertThat(drafts.of(stranger, person, Instant.EPOCH, 10)).isEmpty();
+    }
+
+    @Test
+    void cannotBelongToAPersonOfAnotherCompany() {
+        var stranger = TABLES.person(TABLES.company());
+
+        assertThatThrownBy(() ->
+                        drafts.save(Draft.started(company, stranger, SetupKind.CONNECTOR, new SystemId("shop"), NOW)))
+                .isInstanceOf(Contended.class);
+    }
+
+    private Draft draft(Instant touchedAt) {
+        return draft(new Answers(SetupKind.CONNECTOR, null, null, null), touchedAt);
+    }
+
+    private Draft draft(Answers answers, Instant touchedAt) {
+        var started = Draft.started(company, person, answers.kind(), new SystemId("shop"), NOW.minusSeconds(60));
+        return answers.of(started, touchedAt);
+    }
+
+    /** How far a wizard got. */
+    record Answers(
+            SetupKind kind,
+            @Nullable General general,
+            @Nullable TimeAndDate timeAndDate,
+            @Nullable Credentials credentials) {
+
+        Draft of(Draft started, Instant touchedAt) {
+            return new Draft(
+                    started.id(),
+                    started.version(),
+                    started.companyId(),
+                    started.person(),
+                    kind,
+                    started.system(),
+                    general,
+                    timeAndDate,
+                    credentials,
+                    started.startedAt(),
+                    touchedAt);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.patchbay.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.patchbay.company.CompanyAdministration;
+import io.patchbay.connector.Connectors;
+import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.CurrentViewer;
+import io.patchbay.instance.Instances;
+import io.patchbay.setup.DraftSetup;
+import io.patchbay.setup.ui.DraftList;
+import io.patchbay.shared.Page;
+import io.patchbay.system.SystemDefinitions;
+import io.patchbay.ui.Addresses;
+import io.patchbay.ui.MainLayout;
+import io.patchbay.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
+
+/** The first page after login: what is unfinished, how connectors and instances are doing, what to do next. */
+@Route(value = Addresses.DASHBOARD, layout = MainLayout.class)
+@PermitAll
+final class DashboardView extends Div implements HasDynamicTitle {
+
+    DashboardView(
+            CompanyAdministration companies,
+            Connectors connectors,
+            Instances instances,
+            ApiTokens tokens,
+            DraftSetup drafts,
+            SystemDefinitions systems,
+            CurrentViewer currentViewer) {
+        var company = currentViewer.viewer().companyId();
+        var connectorCounts = connectors.countByStatus(company);
+        var cards = new Div(
+                new StatusCard("connectors", connectorCounts, Addresses.CONNECTORS, Addresses.NEW_CONNECTOR),
+                new StatusCard(
+                        "instances", instances.countByStatus(company), Addresses.INSTANCES, Addresses.MARKETPLACE));
+        cards.addClassNames("pb-cards", "pb-section");
+        var hasToken = !tokens.page(company, Page.Request.first(1)).items().isEmpty();
+        add(
+                new PageHeader(getTranslation("dashboard.title"))
+                        .explained(companies.company().name().value()),
+                cards,
+                new DraftList(drafts, systems),
+                new NextSteps(!connectorCounts.isEmpty(), hasToken));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.title", getTranslation("dashboard.title"));
+    }
+}

@@ -1,0 +1,91 @@
+package io.patchbay.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.ui.Labels;
+import io.patchbay.shared.Count;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How many connectors or instances there are, in all and by status. */
+final class StatusCard extends Composite<Section> {
+
+    private final SortedMap<AccessStatus, Count> counts;
+
+    /** The kind is a segment of the texts' keys. */
+    StatusCard(String kind, Map<AccessStatus, Count> counts, String address, String addAddress) {
+        this.counts = new TreeMap<>(counts);
+        var heading = new H2(getTranslation("dashboard." + kind + ".title"));
+        heading.setId("dashboard-" + kind);
+        var total = new Span(written(total(counts), getLocale()));
+        total.addClassName("pb-figure");
+        var head = new Div(heading, total);
+        head.addClassName("pb-figure-head");
+        getContent().addClassNames("pb-panel", "pb-figures");
+        getContent().getElement().setAttribute("aria-labelledby", "dashboard-" + kind);
+        getContent().add(head);
+        if (counts.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("dashboard." + kind + ".none")));
+            getContent().add(new Anchor(addAddress, getTranslation("dashboard." + kind + ".add")));
+        } else {
+            getContent().add(bar(), list());
+            getContent().add(new Anchor(address, getTranslation("dashboard." + kind + ".all")));
+        }
+    }
+
+    /** All of them together; as imprecise as the least precise of them. */
+    static Count total(Map<AccessStatus, Count> counts) {
+        var sum = counts.values().stream().mapToInt(Count::value).sum();
+        var exact = counts.values().stream().allMatch(Count::exact);
+        return exact ? Count.of(sum) : new Count(Count.BOUND, false);
+    }
+
+    /** The number in the reader's language, with a plus where there are more. */
+    static String written(Count count, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(count.value()) + (count.exact() ? "" : "+");
+    }
+
+    private Component bar() {
+        var bar = new Div();
+        bar.addClassName("pb-shares");
+        // The list below says the same in words.
+        bar.getElement().setAttribute("aria-hidden", "true");
+        counts.forEach((status, count) -> {
+            var share = new Div();
+            share.addClassNames("pb-share", className(status));
+            share.getStyle().setFlexGrow(String.valueOf(count.value()));
+            bar.add(share);
+        });
+        return bar;
+    }
+
+    private Component list() {
+        var list = new UnorderedList();
+        list.addClassName("pb-statuses");
+        counts.forEach((status, count) -> {
+            var dot = new Span();
+            dot.addClassNames("pb-dot", className(status));
+            dot.getElement().setAttribute("aria-hidden", "true");
+            var number = new Span(written(count, getLocale()));
+            number.addClassName("pb-strong");
+            list.add(new ListItem(dot, new Span(Labels.of(status)), number));
+        });
+        return list;
+    }
+
+    private static String className(AccessStatus status) {
+        return "pb-status-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,42 @@
+package io.patchbay.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** How pages write moments: in the reader's language, and in the zone of their browser. */
+public final class Moments {
+
+    private Moments() {}
+
+    /** Day and time, with the zone beside it. */
+    public static String written(Instant moment, Locale locale) {
+        var here = moment.atZone(zone());
+        var date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(here);
+        return date + ' ' + DateTimeFormatter.ofPattern("zzz", locale).format(here);
+    }
+
+    /** The day alone. */
+    public static String day(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(moment.atZone(zone()));
+    }
+
+    /** The reader's zone, UTC where their browser does not tell. */
+    public static ZoneId zone() {
+        try {
+            var name = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
+            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException unknownToUs) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
