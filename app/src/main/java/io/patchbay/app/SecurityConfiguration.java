@@ -42,7 +42,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
-        return http.securityMatcher("/actuator/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
+        return http.securityMatcher(
+                        "/actuator/health", "/actuator/health/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,9 +54,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, ThrottledLogin login) {
-        return http.authenticationProvider(login)
-                .authorizeHttpRequests(
+    SecurityFilterChain pages(HttpSecurity http) {
+        // The one ThrottledLogin is everybody's; named here too, it would compare and count each wrong password twice.
+        return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/patchbay.css").permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(failedLogin()))
@@ -83,7 +84,7 @@ class SecurityConfiguration {
             response.getWriter()
                     .write("{\"errors\":[{\"message\":\"Send Authorization: Bearer <api token>, or log in and send"
                             + " application/json by POST with the header X-Patchbay-Client\","
-                            + "\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+                            + "\"extensions\":{\"code\":\"UNAUTHORIZED\"}}]}");
         };
     }
 }
