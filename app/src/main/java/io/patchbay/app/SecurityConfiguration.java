@@ -4,10 +4,12 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ui.LoginView;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -34,14 +36,21 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiTokenFilter(access), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("USER", "PROGRAM"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/graphql")
+                        .hasAnyRole("USER", "PROGRAM")
+                        .requestMatchers(HttpMethod.POST, "/graphql")
+                        .hasAnyRole("USER", "PROGRAM")
+                        // What is not GraphQL's would be answered with the pages' shell.
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
-        return http.securityMatcher("/actuator/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
+        return http.securityMatcher(
+                        "/actuator/health", "/actuator/health/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -52,13 +61,21 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, ThrottledLogin login) {
-        return http.authenticationProvider(login)
-                .authorizeHttpRequests(
+    SecurityFilterChain pages(HttpSecurity http) {
+        // The one ThrottledLogin is everybody's; named here too, it would compare and count each wrong password twice.
+        return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/patchbay.css").permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(failedLogin()))
                 .build();
+    }
+
+    /** Where people come over https, the login's cookie never goes over http, whatever the proxy in between speaks. */
+    @Bean
+    ServletContextInitializer cookieOverHttpsOnly(PatchbaySettings settings) {
+        var publicUrl = settings.publicUrl();
+        return context -> context.getSessionCookieConfig()
+                .setSecure(publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme()));
     }
 
     private static AuthenticationFailureHandler failedLogin() {
@@ -74,7 +91,7 @@ class SecurityConfiguration {
             response.getWriter()
                     .write("{\"errors\":[{\"message\":\"Send Authorization: Bearer <api token>, or log in and send"
                             + " application/json by POST with the header X-Patchbay-Client\","
-                            + "\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}]}");
+                            + "\"extensions\":{\"code\":\"UNAUTHORIZED\"}}]}");
         };
     }
 }

@@ -3,7 +3,6 @@ package io.patchbay.app;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -25,15 +24,12 @@ final class ThrottledLogin implements AuthenticationProvider {
         var address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (!throttle.allows(account, address)) {
+        if (!throttle.admits(account, address)) {
             throw new LockedException("Too many failed attempts");
         }
-        try {
-            return passwords.authenticate(attempt);
-        } catch (BadCredentialsException wrong) {
-            throttle.failed(account, address);
-            throw wrong;
-        }
+        var authenticated = passwords.authenticate(attempt);
+        throttle.succeeded(account, address);
+        return authenticated;
     }
 
     @Override

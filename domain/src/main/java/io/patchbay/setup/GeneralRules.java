@@ -29,8 +29,8 @@ final class GeneralRules {
     }
 
     /**
-     * For a connector of a system, or of one that is not known, as far as that can be said. Locks the group, so that nobody takes the place between this
-     * answer and the end of the transaction.
+     * For a connector of a system, or of one that is not known, as far as that can be said. Locks the group, so that
+     * nobody takes the place between this answer and the end of the transaction.
      */
     Outcome<General> forConnector(CompanyId company, @Nullable SystemDefinition system, General.Typed typed) {
         var problems = new Problems();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where the master key comes from.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param dataDirectory where a key of Patchbay's own is kept, if neither is set and the database is the embedded one
  * @param externalDatabase whether the database is somebody else's, so that the data directory is not where its backup is
  */
+@NamedInterface("persistence")
 public record MasterKeySource(
         Optional<Secret> key, Optional<Path> keyFile, Path dataDirectory, boolean externalDatabase) {
 

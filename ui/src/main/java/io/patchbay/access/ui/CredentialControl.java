@@ -15,6 +15,7 @@ import io.patchbay.shared.Secret;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.CredentialKind;
 import io.patchbay.ui.MarkdownText;
+import io.patchbay.ui.SecretField;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

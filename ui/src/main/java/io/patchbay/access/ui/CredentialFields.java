@@ -9,6 +9,7 @@ import io.patchbay.credential.GivenCredential;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.ui.Refusals;
+import io.patchbay.ui.SecretField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.access.ui.SecretField;
 import io.patchbay.company.Registration;
 import io.patchbay.identity.Passwords;
 import io.patchbay.identity.Person;
@@ -16,6 +15,7 @@ import io.patchbay.shared.Name;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Secret;
 import io.patchbay.ui.Refusals;
+import io.patchbay.ui.SecretField;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 

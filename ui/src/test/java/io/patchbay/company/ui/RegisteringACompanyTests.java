@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.access.ui.SecretField;
 import io.patchbay.identity.EmailAddress;
 import io.patchbay.ui.PageTest;
+import io.patchbay.ui.SecretField;
 import org.junit.jupiter.api.Test;
 
 class RegisteringACompanyTests extends PageTest {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.access.ui.SecretField;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.connector.ConnectorSearch;
 import io.patchbay.connector.ConnectorSummary;
@@ -18,12 +17,14 @@ import io.patchbay.setup.Draft;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.SetupStep;
+import io.patchbay.setup.TestWorld;
 import io.patchbay.setup.TimeAndDate;
 import io.patchbay.shared.Page;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.ui.PageTest;
+import io.patchbay.ui.SecretField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,34 @@ class AddingAConnectorTests extends PageTest {
     }
 
     @Test
+    void leavesOnlyWhatIsIllFormedBehindWhenTheReaderLeaves() {
+        var draft = answered();
+        openStep(draft, SetupStep.CREDENTIALS);
+        field("Shop name", "No Shop");
+
+        openStep(draft, SetupStep.AUTHENTICATION);
+        browserHolds("sesame");
+
+        assertThat(address()).endsWith("/authentication");
+        assertThat(world.draftSetup.find(draft.id()).orElseThrow().credentials().values())
+                .containsOnlyKeys("api_key");
+    }
+
+    @Test
+    void keepsTheCredentialsWhereThePlaceWasTakenMeanwhile() {
+        var draft = answered();
+        openStep(draft, SetupStep.CREDENTIALS);
+        field("Shop name", "my-shop");
+        done(world.connectorSetup.create(TestWorld.shopWish("Faster", Environment.TEST, null)));
+
+        press("Create connector");
+        browserHolds("sesame");
+
+        assertThat(page()).contains("Faster is already the test connector").contains("Saved. Leave it empty");
+        assertThat(address()).endsWith("/credentials");
+    }
+
+    @Test
     void offersUnfinishedWizardsAgain() {
         answered();
 
@@ -277,12 +306,12 @@ class AddingAConnectorTests extends PageTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Environment> environments() {
-        return find(RadioButtonGroup.class).single();
+        return findInView(RadioButtonGroup.class).single();
     }
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<AuthenticationMethod> methods() {
-        return find(RadioButtonGroup.class).single();
+        return findInView(RadioButtonGroup.class).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,4 +1,4 @@
-package io.patchbay.access.ui;
+package io.patchbay.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -15,7 +15,7 @@ import com.vaadin.flow.dom.Element;
 
 /**
  * Where a person types a secret. The value stays in the browser: nothing of it is sent while typing, so the page's session
- * never holds it. {@code CredentialFields} fetches it when it is to be kept, and hands it on as a {@code Secret}.
+ * never holds it. Whoever shows the field fetches it when it is needed, and hands it on as a {@code Secret}.
  */
 // Brings along the browser's part of both looks, which this class makes itself.
 @Uses(PasswordField.class)

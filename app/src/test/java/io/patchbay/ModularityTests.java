@@ -1,0 +1,73 @@
+package io.patchbay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Packages are features, and each uses only those before it. */
+class ModularityTests {
+
+    private static final List<List<String>> ORDER = List.of(
+            List.of("shared"),
+            List.of("identity", "system"),
+            List.of("company", "credential"),
+            List.of("access"),
+            List.of("connector", "instance"),
+            List.of("setup"),
+            List.of("dashboard", "help"));
+
+    /** What belongs to a layer as a whole; everybody in that layer may use it. */
+    private static final List<String> OF_NO_FEATURE = List.of("persistence", "postgres", "api", "ui", "app");
+
+    private final ApplicationModules modules = ApplicationModules.of(PatchbayApplication.class);
+
+    @Test
+    void featuresUseOnlyWhatOthersOfferAndFormNoCycles() {
+        modules.verify();
+    }
+
+    @Test
+    void everyFeatureHasItsPlaceInTheOrder() {
+        var names = modules.stream().map(ModularityTests::name).toList();
+
+        assertThat(names)
+                .containsAll(place().keySet())
+                .allMatch(name -> place().containsKey(name) || OF_NO_FEATURE.contains(name));
+    }
+
+    @Test
+    void aFeatureUsesOnlyThoseBeforeIt() {
+        var backwards = modules.stream()
+                .filter(module -> place().containsKey(name(module)))
+                .flatMap(module -> used(module)
+                        .filter(other -> place().getOrDefault(other, -1) > place().get(name(module)))
+                        .map(other -> name(module) + " uses " + other));
+
+        assertThat(backwards).isEmpty();
+    }
+
+    private Stream<String> used(ApplicationModule module) {
+        return module.getDirectDependencies(modules).uniqueModules().map(ModularityTests::name);
+    }
+
+    private static Map<String, Integer> place() {
+        return ORDER.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> ORDER.indexOf(ORDER.stream()
+                                .filter(together -> together.contains(name))
+                                .findFirst()
+                                .orElseThrow())));
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+}
