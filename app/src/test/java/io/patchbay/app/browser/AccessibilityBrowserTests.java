@@ -35,6 +35,21 @@ class AccessibilityBrowserTests extends BrowserTest {
             visitor.go(path);
             checkInBothThemes(visitor, path);
         });
+        Pages.NOWHERE.forEach(this::expectComplaint);
+    }
+
+    @Test
+    void axeWouldFindAPictureWithoutWordsAndTextTooPaleToRead() {
+        var anna = administrator(calm());
+        anna.page().evaluate("""
+                () => document.querySelector('main').insertAdjacentHTML('beforeend',
+                    '<img src="/icons/demo-shop.svg"><p style="color: #ccc; background: #fff">Pale</p>')""");
+
+        check(anna.page(), "a bad page");
+
+        assertThat(found).anyMatch(finding -> finding.contains("image-alt"));
+        assertThat(found).anyMatch(finding -> finding.contains("color-contrast"));
+        found.clear();
     }
 
     @Test
@@ -106,6 +121,7 @@ class AccessibilityBrowserTests extends BrowserTest {
         Pages.AT_THE_DOOR.forEach(path -> fits(phone, path));
         phone.logInAs(anna);
         pages.forEach(path -> fits(phone, path));
+        Pages.NOWHERE.forEach(this::expectComplaint);
     }
 
     @AfterEach

@@ -25,14 +25,14 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         assertThat(anna.field("Name")).hasValue("Back and forth");
         goTo(anna, "Authentication type");
         page.goBack();
-        assertThat(anna.step("General details")).isVisible();
+        anna.awaitStep("General details");
         page.goBack();
-        assertThat(anna.step("Credentials")).isVisible();
+        anna.awaitStep("Credentials");
         page.goBack();
-        assertThat(anna.step("Authentication type")).isVisible();
+        anna.awaitStep("Authentication type");
         assertThat(anna.radio(Pattern.compile("^API key"))).isChecked();
         page.goForward();
-        assertThat(anna.step("Credentials")).isVisible();
+        anna.awaitStep("Credentials");
     }
 
     @Test
@@ -46,7 +46,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
 
         var address = anna.page().url().replace("/general", "/credentials");
         anna.page().navigate(address);
-        assertThat(anna.step("General details")).isVisible();
+        anna.awaitStep("General details");
         assertThat(reason).isVisible();
     }
 
@@ -68,7 +68,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("Europe/Berlin"))
                 .click();
         anna.button("Next step").click();
-        assertThat(anna.step("Authentication type")).isVisible();
+        anna.awaitStep("Authentication type");
         page.reload();
         assertThat(anna.radio(Pattern.compile("^API key"))).isChecked();
         goTo(anna, "Time zone and date format");
@@ -88,13 +88,13 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.logOut();
         anna.logIn();
         resume(anna, "Unfinished business");
-        assertThat(anna.step("Time zone and date format")).isVisible();
+        anna.awaitStep("Time zone and date format");
         anna.acceptTimeAndDate();
 
         var elsewhere = inAnotherBrowser(anna);
         elsewhere.go("/connectors/new");
         resume(elsewhere, "Unfinished business");
-        assertThat(elsewhere.step("Authentication type")).isVisible();
+        elsewhere.awaitStep("Authentication type");
         elsewhere.choose("API key").typeApiKey(SECRET);
         elsewhere.create("Unfinished business");
     }
@@ -110,7 +110,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
 
         anna.logIn();
         resume(anna, "Survivor");
-        assertThat(anna.step("Credentials")).isVisible();
+        anna.awaitStep("Credentials");
         assertThat(anna.page().getByText("Saved. Leave it empty to keep it.")).isVisible();
         anna.create("Survivor");
     }
@@ -166,7 +166,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.button("Create").click();
         assertThat(anna.field("Company group")).hasValue("Slow food");
         anna.button("Next step").click();
-        assertThat(anna.step("Time zone and date format")).isVisible();
+        anna.awaitStep("Time zone and date format");
         goTo(anna, "Credentials");
         anna.create("Slow");
     }
@@ -189,7 +189,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.radio(Pattern.compile("^Access token")).check();
         anna.button("Next step").click();
         anna.button("Drop and change").click();
-        assertThat(anna.step("Credentials")).isVisible();
+        anna.awaitStep("Credentials");
         assertThat(anna.field("Access token")).hasValue("");
         assertThat(anna.field("Address")).hasValue("");
         assertThat(anna.page().getByText("Saved. Leave it empty to keep it.")).hasCount(0);
@@ -240,7 +240,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.go("/systems/demo-shop");
         anna.button("Install").click();
         anna.button("Add instance").click();
-        assertThat(anna.step("General details")).isVisible();
+        anna.awaitStep("General details");
         assertThat(anna.field("Company group")).hasCount(0);
         anna.answerGeneral("Warehouse orders", "Test");
         anna.field("Requests at most").fill("5");
@@ -255,7 +255,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
 
     private static void goTo(User user, String step) {
         tab(user, step).click();
-        assertThat(user.step(step)).isVisible();
+        user.awaitStep(step);
     }
 
     private static Locator tab(User user, String step) {

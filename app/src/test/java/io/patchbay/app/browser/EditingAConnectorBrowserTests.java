@@ -72,7 +72,7 @@ class EditingAConnectorBrowserTests extends BrowserTest {
     }
 
     private static void openSettings(User user, String name) {
-        user.addConnector("demo-shop", name, user.firstGroup(), "LIVE");
+        user.api().addConnector("demo-shop", name, user.api().firstGroup(), "LIVE");
         user.go("/connectors");
         user.link(Pattern.compile(name)).first().click();
         assertThat(user.heading()).hasText(name);

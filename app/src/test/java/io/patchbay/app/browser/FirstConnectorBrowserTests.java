@@ -51,16 +51,16 @@ class FirstConnectorBrowserTests extends BrowserTest {
         keys.activate(anna.link(Pattern.compile("Demo Shop")));
         keys.activate(anna.button("Add connector"));
 
-        assertThat(anna.step("General details")).isVisible();
+        anna.awaitStep("General details");
         keys.type(anna.field("Name"), "Demo shop");
         keys.choose(anna.radio("Live"));
         keys.activate(anna.button("Next step"));
-        assertThat(anna.step("Time zone and date format")).isVisible();
+        anna.awaitStep("Time zone and date format");
         keys.activate(anna.button("Next step"));
-        assertThat(anna.step("Authentication type")).isVisible();
+        anna.awaitStep("Authentication type");
         keys.choose(anna.radio(Pattern.compile("^API key")));
         keys.activate(anna.button("Next step"));
-        assertThat(anna.step("Credentials")).isVisible();
+        anna.awaitStep("Credentials");
         keys.type(anna.field("Address"), "http://localhost:8080/demo-shop");
         keys.type(anna.field("API key"), "demo-api-key");
         keys.activate(anna.button("Create connector"));

@@ -11,7 +11,7 @@ class GraphiQlBrowserTests extends BrowserTest {
     /** That nothing comes from another host is watched over all browser tests. */
     @Test
     void asksTheRealApiWithATokenTypedIn() {
-        var token = administrator().makeToken("GraphiQL");
+        var token = administrator().api().makeToken("GraphiQL");
         var program = somebody();
         program.go("/graphiql");
         assertThat(program.page().getByText("Nobody was let in")).isVisible();

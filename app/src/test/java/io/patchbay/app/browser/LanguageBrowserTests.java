@@ -33,6 +33,7 @@ class LanguageBrowserTests extends BrowserTest {
         Pages.AT_THE_DOOR.forEach(page -> isGerman(german, page, english));
         logInInGerman(german, anna);
         pages.forEach(page -> isGerman(german, page, english));
+        Pages.NOWHERE.forEach(this::expectComplaint);
     }
 
     @Test

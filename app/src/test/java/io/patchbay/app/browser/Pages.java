@@ -14,6 +14,9 @@ final class Pages {
     /** Those of people who are not logged in. */
     static final List<String> AT_THE_DOOR = List.of("/login", "/login?error", "/login?slow", "/register");
 
+    /** Where there is nothing; the browser says so in its console too. */
+    static final List<String> NOWHERE = List.of("/no/such/page", "/connectors/00000000-0000-7000-8000-000000000000");
+
     private static final List<String> FIXED = List.of(
             "/",
             "/connectors",
@@ -22,6 +25,8 @@ final class Pages {
             "/systems/demo-shop",
             "/systems/shopify",
             "/systems/nowhere",
+            "/connectors/new?q=nothing-like-it",
+            "/instances/new/slack",
             "/marketplace",
             "/instances",
             "/company",
@@ -33,14 +38,15 @@ final class Pages {
 
     /** Paths of all pages that somebody sees who is logged in; makes what stands on them. English is their language yet. */
     static List<String> furnished(User user) {
-        user.addConnector("demo-shop", "Furnished shop", user.firstGroup(), "LIVE");
-        user.addInstance("demo-shop", "Furnished instance");
-        user.makeToken("Furnished token");
+        user.api().addConnector("demo-shop", "Furnished shop", user.api().firstGroup(), "LIVE");
+        user.api().addInstance("demo-shop", "Furnished instance");
+        user.api().makeToken("Furnished token");
         user.reachCredentials("Furnished draft", "Test");
         var setup = path(user).replaceAll("/[a-z-]+$", "");
         var connector = behind(user, "/connectors", "Furnished shop");
         var instance = behind(user, "/instances", "Furnished instance");
         var pages = new ArrayList<>(FIXED);
+        pages.addAll(NOWHERE);
         Stream.of("general", "time-and-date", "authentication", "credentials")
                 .map(step -> setup + "/" + step)
                 .forEach(pages::add);

@@ -16,17 +16,17 @@ class ScreenshotBrowserTests extends BrowserTest {
     void showsConnectors() {
         var anna = administrator(
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.LIGHT));
-        var germany = anna.addGroup("Germany");
-        var france = anna.addGroup("France");
-        var outlet = anna.addGroup("Outlet");
-        anna.addConnector("slack", "Alerts for operations", germany, "LIVE");
-        anna.addConnector("klaviyo", "Newsletter", germany, "LIVE");
-        anna.addConnector("zendesk", "Customer service", germany, "LIVE");
-        anna.addConnector("stripe", "Card payments", france, "LIVE");
-        anna.addConnector("bigcommerce", "Outlet shop", outlet, "LIVE");
-        anna.addConnector("demo-shop", "Demo shop", outlet, "LIVE");
-        anna.addConnector("shopify", "Shop Germany", germany, "LIVE");
-        anna.addConnector("shopify", "Shop France", france, "LIVE");
+        var germany = anna.api().addGroup("Germany");
+        var france = anna.api().addGroup("France");
+        var outlet = anna.api().addGroup("Outlet");
+        anna.api().addConnector("slack", "Alerts for operations", germany, "LIVE");
+        anna.api().addConnector("klaviyo", "Newsletter", germany, "LIVE");
+        anna.api().addConnector("zendesk", "Customer service", germany, "LIVE");
+        anna.api().addConnector("stripe", "Card payments", france, "LIVE");
+        anna.api().addConnector("bigcommerce", "Outlet shop", outlet, "LIVE");
+        anna.api().addConnector("demo-shop", "Demo shop", outlet, "LIVE");
+        anna.api().addConnector("shopify", "Shop Germany", germany, "LIVE");
+        anna.api().addConnector("shopify", "Shop France", france, "LIVE");
 
         anna.go("/connectors");
         assertThat(anna.link(Pattern.compile("Shop France"))).isVisible();

@@ -31,8 +31,7 @@ class SetupCodeBrowserTests extends BrowserTest {
     void isAskedOfAVisitorThroughAProxyWhoThenClosesTheDoorBehindThem() {
         var visitor =
                 somebody(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.7")));
-        visitor.go("/register");
-        fillIn(visitor);
+        visitor.fillInRegistration();
 
         visitor.field("Set-up code").fill("AAAA-BBBB-CCCC-DDDD");
         visitor.button("Register").click();
@@ -47,13 +46,5 @@ class SetupCodeBrowserTests extends BrowserTest {
         late.go("/register");
         assertThat(late.heading()).hasText("Registration is closed");
         assertThat(late.button("Register")).hasCount(0);
-    }
-
-    private static void fillIn(User visitor) {
-        visitor.field("Company").fill("Hartmann Outdoor");
-        visitor.field("Your name").fill("Anna Hartmann");
-        visitor.field("E-mail address").fill(visitor.email());
-        visitor.field("Password").fill(User.PASSWORD);
-        visitor.field("Password again").fill(User.PASSWORD);
     }
 }
