@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ui.LoginView;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -67,6 +68,14 @@ class SecurityConfiguration {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .formLogin(form -> form.failureHandler(failedLogin()))
                 .build();
+    }
+
+    /** Where people come over https, the login's cookie never goes over http, whatever the proxy in between speaks. */
+    @Bean
+    ServletContextInitializer cookieOverHttpsOnly(PatchbaySettings settings) {
+        var publicUrl = settings.publicUrl();
+        return context -> context.getSessionCookieConfig()
+                .setSecure(publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme()));
     }
 
     private static AuthenticationFailureHandler failedLogin() {

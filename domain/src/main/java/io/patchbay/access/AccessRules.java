@@ -50,12 +50,13 @@ public final class AccessRules {
                         Outcome.refused(InvalidInput.of(RefusalCode.NOT_FOUND, "systemSlug", "not-found.system")));
     }
 
-    /** That the vendor has such an environment. */
-    public static Outcome<Environment> environment(SystemDefinition system, @Nullable Environment environment) {
+    /** That the vendor has such an environment; any will do where the system is not known. */
+    public static Outcome<Environment> environment(
+            @Nullable SystemDefinition system, @Nullable Environment environment) {
         if (environment == null) {
             return Outcome.refused(InvalidInput.of(RefusalCode.INVALID_INPUT, "environment", "environment.required"));
         }
-        return system.has(environment)
+        return system == null || system.has(environment)
                 ? Outcome.done(environment)
                 : Outcome.refused(InvalidInput.of(
                         RefusalCode.ENVIRONMENT_NOT_AVAILABLE,

@@ -70,7 +70,14 @@ public class ApiAccess {
         random.nextBytes(bytes);
         var secret = new Secret("pb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         var company = currentViewer.viewer().companyId();
-        var token = new ApiToken(ApiTokenId.next(), company, name, now, expiresAt, null, null);
+        var token = new ApiToken(
+                ApiTokenId.next(),
+                company,
+                name,
+                now,
+                expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS),
+                null,
+                null);
         return new Issued(tokens.add(token, TokenHash.of(secret)), secret);
     }
 

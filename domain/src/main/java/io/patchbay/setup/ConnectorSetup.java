@@ -31,7 +31,7 @@ public class ConnectorSetup {
         var problems = new Problems();
         var company = currentViewer.viewer().companyId();
         var system = problems.check(rules.system(wish.systemSlug()));
-        var where = system == null ? null : problems.check(general.forConnector(company, system, wish.general()));
+        var where = problems.check(general.forConnector(company, system, wish.general()));
         var when = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
         var opening = system == null
                 ? null

@@ -28,13 +28,16 @@ final class GeneralRules {
         this.connectors = connectors;
     }
 
-    /** For a connector: locks the group, so that nobody takes the place between this answer and the end of the transaction. */
-    Outcome<General> forConnector(CompanyId company, SystemDefinition system, General.Typed typed) {
+    /**
+     * For a connector of a system, or of one that is not known, as far as that can be said. Locks the group, so that
+     * nobody takes the place between this answer and the end of the transaction.
+     */
+    Outcome<General> forConnector(CompanyId company, @Nullable SystemDefinition system, General.Typed typed) {
         var problems = new Problems();
         var name = problems.check(Name.parse(typed.name(), "name"));
         var group = problems.check(group(company, typed.companyGroup()));
         var environment = problems.check(AccessRules.environment(system, typed.environment()));
-        if (group != null && environment != null) {
+        if (system != null && group != null && environment != null) {
             connectors
                     .at(company, new Placement(system.id(), group.id(), environment))
                     .ifPresent(existing -> problems.add(new ConnectorAlreadyExists(existing)));
@@ -43,7 +46,7 @@ final class GeneralRules {
                 Objects.requireNonNull(name), Objects.requireNonNull(group).id(), Objects.requireNonNull(environment)));
     }
 
-    static Outcome<General> forInstance(SystemDefinition system, General.Typed typed) {
+    static Outcome<General> forInstance(@Nullable SystemDefinition system, General.Typed typed) {
         var problems = new Problems();
         var name = problems.check(Name.parse(typed.name(), "name"));
         var environment = problems.check(AccessRules.environment(system, typed.environment()));

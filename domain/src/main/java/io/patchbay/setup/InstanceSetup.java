@@ -37,7 +37,7 @@ public class InstanceSetup {
         var company = currentViewer.viewer().companyId();
         var system =
                 problems.check(rules.system(wish.systemSlug()).flatMap(found -> installed.require(company, found)));
-        var where = system == null ? null : problems.check(GeneralRules.forInstance(system, orLive(wish.general())));
+        var where = problems.check(GeneralRules.forInstance(system, orLive(wish.general())));
         var when = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
         var opening = system == null
                 ? null

@@ -111,6 +111,24 @@ class CreatingAConnectorTests {
     }
 
     @Test
+    void namesWhatElseIsWrongBesideAnUnknownSystem() {
+        var wish = new Wish(
+                "no-such",
+                new General.Typed("", CompanyGroupId.next(), null),
+                new TimeAndDate.Typed("Mars/Olympus", null, null),
+                "api-key",
+                List.of());
+
+        assertThat(refusals(world.connectorSetup.create(wish)))
+                .containsExactly(
+                        "NOT_FOUND at systemSlug",
+                        "INVALID_NAME at name",
+                        "NOT_FOUND at companyGroupId",
+                        "INVALID_INPUT at environment",
+                        "INVALID_TIME_ZONE at timeZone");
+    }
+
+    @Test
     void refusesAnEnvironmentThatTheVendorDoesNotHave() {
         var wish = new Wish(
                 "ledger",

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** What every page has around it: the theme, Patchbay's own style sheet, light or dark as the reader's system has it. */
@@ -14,4 +15,9 @@ import com.vaadin.flow.theme.aura.Aura;
 public class PatchbayShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "favicon.svg", "any");
+    }
 }

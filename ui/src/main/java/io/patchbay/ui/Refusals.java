@@ -46,7 +46,10 @@ public final class Refusals extends Div {
         return this;
     }
 
-    /** Shows some refusals as something else than a sentence: the first way that gives a component is taken. */
+    /**
+     * Shows some refusals here as something else than a sentence, whatever field they are about, which is only marked: the
+     * first way that gives a component is taken.
+     */
     public Refusals showing(Function<Refusal, Optional<Component>> way) {
         special.add(way);
         return this;
@@ -82,15 +85,16 @@ public final class Refusals extends Div {
         var field = fields.getOrDefault(path, List.of()).stream()
                 .filter(Refusals::visible)
                 .findFirst();
-        field.ifPresent(shown -> {
-            shown.setErrorMessage(refusals.stream().map(this::sentence).collect(Collectors.joining("\n")));
-            shown.setInvalid(true);
-        });
-        refusals.forEach(refusal -> specially(refusal).ifPresentOrElse(this::add, () -> {
-            if (field.isEmpty()) {
-                add(new Paragraph(sentence(refusal)));
-            }
-        }));
+        var sentences = new ArrayList<String>();
+        for (var refusal : refusals) {
+            specially(refusal).ifPresentOrElse(this::add, () -> sentences.add(sentence(refusal)));
+        }
+        if (field.isPresent()) {
+            field.get().setErrorMessage(String.join("\n", sentences));
+            field.get().setInvalid(true);
+        } else {
+            sentences.forEach(sentence -> add(new Paragraph(sentence)));
+        }
     }
 
     private Optional<Component> specially(Refusal refusal) {

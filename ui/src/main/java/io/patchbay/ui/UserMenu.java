@@ -3,16 +3,18 @@ package io.patchbay.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Locale;
 
 /** What a person may set for themselves, and the way out. */
-class UserMenu extends Composite<MenuBar> {
+class UserMenu extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
@@ -35,54 +37,53 @@ class UserMenu extends Composite<MenuBar> {
             """;
 
     UserMenu(Account account) {
-        var menu = getContent();
-        menu.addClassName("pb-user");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var avatar = new Avatar(account.name());
         avatar.getElement().setAttribute("aria-hidden", "true");
-        var user = menu.addItem(new Div(avatar, new Span(account.name())));
+        var user = new Button(account.name(), avatar);
+        user.addClassName("pb-user");
+        user.addThemeVariants(ButtonVariant.TERTIARY);
         user.setAriaLabel(getTranslation("common.user.menu", account.name()));
-        languages(user.getSubMenu().addItem(getTranslation("common.user.language")));
-        colours(user.getSubMenu().addItem(getTranslation("common.user.colours")));
-        user.getSubMenu()
-                .addItem(
-                        getTranslation("common.user.log-out"),
-                        click -> UI.getCurrent().getPage().executeJs(LOG_OUT, Addresses.LOGOUT));
+        var logOut = new Button(
+                getTranslation("common.user.log-out"),
+                VaadinIcon.SIGN_OUT.create(),
+                click -> UI.getCurrent().getPage().executeJs(LOG_OUT, Addresses.LOGOUT));
+        var settings = new Div(languages(), colours(), logOut);
+        settings.addClassName("pb-user-settings");
+        var popover = new Popover(settings);
+        popover.setTarget(user);
+        popover.setPosition(PopoverPosition.TOP_START);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(getTranslation("common.user.menu", account.name()));
+        getContent().add(user, popover);
     }
 
-    private void languages(MenuItem parent) {
-        for (var language : new Translations().getProvidedLocales()) {
-            choice(
-                    parent,
-                    language.getDisplayLanguage(language),
-                    current(language),
-                    () -> Preferences.choose(UI.getCurrent(), language));
-        }
+    private RadioButtonGroup<Locale> languages() {
+        var languages = new RadioButtonGroup<Locale>(getTranslation("common.user.language"));
+        var provided = new Translations().getProvidedLocales();
+        languages.setItems(provided);
+        languages.setItemLabelGenerator(language -> language.getDisplayLanguage(language));
+        provided.stream()
+                .filter(language -> language.getLanguage().equals(getLocale().getLanguage()))
+                .findFirst()
+                .ifPresent(languages::setValue);
+        languages.addValueChangeListener(change -> Preferences.choose(UI.getCurrent(), change.getValue()));
+        return languages;
     }
 
-    private void colours(MenuItem parent) {
-        choice(parent, ColorScheme.Value.LIGHT_DARK, "common.user.colours.system");
-        choice(parent, ColorScheme.Value.LIGHT, "common.user.colours.light");
-        choice(parent, ColorScheme.Value.DARK, "common.user.colours.dark");
+    private RadioButtonGroup<ColorScheme.Value> colours() {
+        var colours = new RadioButtonGroup<ColorScheme.Value>(getTranslation("common.user.colours"));
+        colours.setItems(ColorScheme.Value.LIGHT_DARK, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
+        colours.setItemLabelGenerator(this::label);
+        colours.setValue(Preferences.colours(UI.getCurrent()));
+        colours.addValueChangeListener(change -> Preferences.choose(UI.getCurrent(), change.getValue()));
+        return colours;
     }
 
-    private void choice(MenuItem parent, ColorScheme.Value colours, String key) {
-        choice(parent, getTranslation(key), Preferences.colours(UI.getCurrent()) == colours, () -> {
-            parent.getSubMenu().getItems().forEach(item -> item.setChecked(false));
-            parent.getSubMenu().getItems().stream()
-                    .filter(item -> item.getText().equals(getTranslation(key)))
-                    .forEach(item -> item.setChecked(true));
-            Preferences.choose(UI.getCurrent(), colours);
-        });
-    }
-
-    private static void choice(MenuItem parent, String label, boolean checked, Runnable chosen) {
-        var item = parent.getSubMenu().addItem(label, click -> chosen.run());
-        item.setCheckable(true);
-        item.setChecked(checked);
-    }
-
-    private boolean current(Locale language) {
-        return getLocale().getLanguage().equals(language.getLanguage());
+    private String label(ColorScheme.Value colours) {
+        return switch (colours) {
+            case LIGHT -> getTranslation("common.user.colours.light");
+            case DARK -> getTranslation("common.user.colours.dark");
+            case LIGHT_DARK, DARK_LIGHT, NORMAL, SYSTEM -> getTranslation("common.user.colours.system");
+        };
     }
 }

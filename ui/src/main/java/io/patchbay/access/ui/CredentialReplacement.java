@@ -17,6 +17,7 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.ui.Notifications;
 import io.patchbay.ui.Refusals;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the whole set of credentials, the method included; the old set is only touched once the new one is accepted. */
@@ -37,7 +38,8 @@ final class CredentialReplacement extends Composite<Section> {
         this.editor = editor;
         this.system = system;
         method.setItems(system.authenticationMethods());
-        method.setItemLabelGenerator(this::label);
+        method.setItemLabelGenerator(AuthenticationMethod::label);
+        method.setHelperText(notAvailable());
         method.setItemEnabledProvider(AuthenticationMethod::available);
         method.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         method.addValueChangeListener(change -> showFields());
@@ -141,7 +143,10 @@ final class CredentialReplacement extends Composite<Section> {
         end();
     }
 
-    private String label(AuthenticationMethod choice) {
-        return choice.available() ? choice.label() : getTranslation("access.replacement.not-available", choice.label());
+    private String notAvailable() {
+        return system.authenticationMethods().stream()
+                .filter(choice -> !choice.available())
+                .map(choice -> getTranslation("access.replacement.not-available", choice.label()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -21,6 +21,6 @@ final class SettingTexts {
     static String rateLimit(int requests, RateLimit.Unit per) {
         return requests == 0
                 ? I18NProvider.translate("access.settings.no-limit")
-                : I18NProvider.translate("access.settings.limit-" + per.name(), requests);
+                : I18NProvider.translate("access.settings.limit." + per.name(), requests);
     }
 }

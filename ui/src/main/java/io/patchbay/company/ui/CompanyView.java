@@ -61,7 +61,7 @@ final class CompanyView extends Div implements HasDynamicTitle {
         var save = new Button(getTranslation("common.save"));
         name.saveBy(save);
         var panel = new Div(name, save);
-        panel.addClassNames("pb-panel", "pb-form-line", "pb-section");
+        panel.addClassNames("pb-panel", "pb-form-line");
         return panel;
     }
 
@@ -76,7 +76,7 @@ final class CompanyView extends Div implements HasDynamicTitle {
         var create = new Button(getTranslation("company.group.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var controls = new Div(search, create);
-        controls.addClassName("pb-controls");
+        controls.addClassName("pb-list-controls");
         var explanation = new Paragraph(getTranslation("company.group.explanation"));
         explanation.addClassNames("pb-prose", "pb-muted");
         var section = new Section(new H2(getTranslation("company.group.title")), explanation, controls, groups);

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import io.patchbay.access.AccessId;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
@@ -20,7 +19,6 @@ import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
-import io.patchbay.shared.Ids;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
@@ -34,6 +32,7 @@ import java.util.List;
 @Route(value = "connectors/:id/:tab?(settings)", layout = MainLayout.class)
 class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final ConnectorSubject subject;
     private final Connectors connectors;
     private final CompanyGroups groups;
     private final SystemDefinitions systems;
@@ -43,12 +42,14 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private String title = "";
 
     ConnectorView(
+            ConnectorSubject subject,
             Connectors connectors,
             CompanyGroups groups,
             SystemDefinitions systems,
             ConnectorAdministration administration,
             CurrentViewer currentViewer,
             Clock clock) {
+        this.subject = subject;
         this.connectors = connectors;
         this.groups = groups;
         this.systems = systems;
@@ -65,10 +66,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(Ids::parse)
-                .flatMap(id -> connectors.find(currentViewer.viewer().companyId(), new AccessId(id)))
+        subject.find(event.getRouteParameters())
                 .ifPresentOrElse(
                         connector -> show(connector, tab), () -> event.rerouteToError(NotFoundException.class));
     }

@@ -50,6 +50,8 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
     private final TextField search = new TextField();
     private final Div offers = new Div();
     private final Div list = new Div();
+    // Fields that follow the address must not change it in turn.
+    private boolean readingAddress;
 
     ConnectorsView(
             Connectors connectors,
@@ -60,13 +62,13 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
         this.systems = systems;
         this.currentViewer = currentViewer;
         this.unfinished = unfinished;
-        tabs.addSelectedChangeListener(change -> showInAddress(change.isFromClient()));
+        tabs.addSelectedChangeListener(change -> showInAddress());
         search.setPlaceholder(getTranslation("connector.list.search"));
         search.setAriaLabel(getTranslation("connector.list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> showInAddress(change.isFromClient()));
+        search.addValueChangeListener(change -> showInAddress());
         var controls = new Div(tabs, search);
         controls.addClassName("pb-controls");
         var header = new PageHeader(getTranslation("connector.list.title"));
@@ -84,9 +86,11 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
     }
 
     private void show(QueryParameters address) {
+        readingAddress = true;
         var tab = address.getSingleParameter(ConnectorNavigation.TAB).orElse("");
         tabs.setSelectedTab(tab.equals(ConnectorNavigation.TESTING) ? testing : live);
         search.setValue(address.getSingleParameter(ConnectorNavigation.SEARCH).orElse(""));
+        readingAddress = false;
         offers.removeAll();
         offers.add(new UnfinishedOffers(unfinished.ofConnectors(), unfinished::discard));
         var tiles = new PagedTiles<>(tabs.getSelectedTab().getLabel(), this::page, this::tile);
@@ -121,7 +125,7 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
     }
 
     private Component nothingHere() {
-        var key = search.isEmpty() ? "connector.list.empty-" + environment().name() : "connector.list.nothing-found";
+        var key = search.isEmpty() ? "connector.list.empty." + environment().name() : "connector.list.nothing-found";
         var text = new Paragraph(getTranslation(key, search.getValue()));
         text.addClassName("pb-muted");
         return text;
@@ -131,8 +135,8 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
         return tabs.getSelectedTab() == testing ? Environment.TEST : Environment.LIVE;
     }
 
-    private void showInAddress(boolean byPerson) {
-        if (byPerson) {
+    private void showInAddress() {
+        if (!readingAddress) {
             ConnectorNavigation.toConnectors(environment(), search.getValue());
         }
     }

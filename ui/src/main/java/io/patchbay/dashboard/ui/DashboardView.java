@@ -36,7 +36,7 @@ final class DashboardView extends Div implements HasDynamicTitle {
                 new StatusCard("connectors", connectorCounts, Addresses.CONNECTORS, Addresses.NEW_CONNECTOR),
                 new StatusCard(
                         "instances", instances.countByStatus(company), Addresses.INSTANCES, Addresses.MARKETPLACE));
-        cards.addClassNames("pb-cards", "pb-section");
+        cards.addClassName("pb-cards");
         var hasToken = !tokens.page(company, Page.Request.first(1)).items().isEmpty();
         add(
                 new PageHeader(getTranslation("dashboard.title"))

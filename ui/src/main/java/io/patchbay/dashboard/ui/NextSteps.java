@@ -37,7 +37,7 @@ final class NextSteps extends Composite<Section> {
     private Component list(List<Step> steps) {
         var first = steps.stream().filter(step -> !step.done()).findFirst();
         var list = new OrderedList();
-        list.addClassNames("pb-rows", "pb-steps");
+        list.addClassName("pb-rows");
         steps.forEach(step -> list.add(row(step, first.filter(step::equals).isPresent())));
         return list;
     }

@@ -86,7 +86,7 @@ final class ConceptsView extends Div implements HasDynamicTitle {
     private Component words() {
         var section = section("words");
         var list = new DescriptionList();
-        list.addClassName("pb-words");
+        list.addClassName("pb-concept-words");
         for (var word : WORDS) {
             var term = new DescriptionList.Term(getTranslation("help.word." + word));
             term.setId(word);

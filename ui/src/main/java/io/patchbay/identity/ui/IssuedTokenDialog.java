@@ -44,13 +44,15 @@ final class IssuedTokenDialog extends Composite<Dialog> {
         var example = code("pb-example");
         token.getElement().executeJs(SHOW, secret.reveal());
         example.getElement().executeJs(SHOW_EXAMPLE, secret.reveal());
+        var copyToken = new Button(getTranslation("identity.token.copy"));
+        copyToken.setAutofocus(true);
         var body = new Div(
                 new Paragraph(getTranslation("identity.token.once")),
                 token,
-                copyRow(token, "identity.token.copy"),
+                copyRow(copyToken, token),
                 new Paragraph(getTranslation("identity.token.example")),
                 example,
-                copyRow(example, "identity.token.copy-example"));
+                copyRow(new Button(getTranslation("identity.token.copy-example")), example));
         body.addClassName("pb-issued");
         var close = new Button(
                 getTranslation("identity.token.kept"), click -> getContent().close());
@@ -77,11 +79,11 @@ final class IssuedTokenDialog extends Composite<Dialog> {
         return code;
     }
 
-    private Div copyRow(Pre source, String key) {
+    private Div copyRow(Button copy, Pre source) {
         var said = new Span();
         said.addClassNames("pb-muted", "pb-small");
         said.getElement().setAttribute("role", "status");
-        var copy = new Button(getTranslation(key), VaadinIcon.COPY_O.create());
+        copy.setIcon(VaadinIcon.COPY_O.create());
         copy.addThemeVariants(ButtonVariant.SMALL);
         copy.getElement()
                 .executeJs(

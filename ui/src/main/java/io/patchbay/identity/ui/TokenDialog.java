@@ -16,6 +16,7 @@ import io.patchbay.ui.Moments;
 import io.patchbay.ui.Refusals;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /** Asks for what a new API token is called and how long it is to live. */
@@ -80,7 +81,8 @@ final class TokenDialog extends Composite<Dialog> {
             lastDay.focus();
             return;
         }
-        var expiresAt = expiry.getValue().after(clock.instant(), lastDay.getValue(), Moments.zone());
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var expiresAt = expiry.getValue().after(now, lastDay.getValue(), Moments.zone());
         switch (access.create(name.getValue(), expiresAt)) {
             case Outcome.Refused<ApiAccess.Issued> refused -> refusals.show(refused);
             case Outcome.Done<ApiAccess.Issued>(var issued) -> {

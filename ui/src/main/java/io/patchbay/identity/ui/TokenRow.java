@@ -46,7 +46,7 @@ final class TokenRow extends ListItem {
         if (token.revokedAt() != null) {
             facts.add(fact("revoked", token.revokedAt()));
         }
-        facts.addClassNames("pb-facts", "pb-muted", "pb-small");
+        facts.addClassNames("pb-token-facts", "pb-muted", "pb-small");
         return facts;
     }
 

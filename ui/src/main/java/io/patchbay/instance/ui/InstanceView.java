@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import io.patchbay.access.AccessId;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
@@ -18,7 +17,6 @@ import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.Instances;
-import io.patchbay.shared.Ids;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
@@ -32,6 +30,7 @@ import java.util.List;
 @Route(value = "instances/:id/:tab?(settings)", layout = MainLayout.class)
 class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final InstanceSubject subject;
     private final Instances instances;
     private final SystemDefinitions systems;
     private final InstanceAdministration administration;
@@ -40,11 +39,13 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private String title = "";
 
     InstanceView(
+            InstanceSubject subject,
             Instances instances,
             SystemDefinitions systems,
             InstanceAdministration administration,
             CurrentViewer currentViewer,
             Clock clock) {
+        this.subject = subject;
         this.instances = instances;
         this.systems = systems;
         this.administration = administration;
@@ -60,10 +61,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(Ids::parse)
-                .flatMap(id -> instances.find(currentViewer.viewer().companyId(), new AccessId(id)))
+        subject.find(event.getRouteParameters())
                 .ifPresentOrElse(instance -> show(instance, tab), () -> event.rerouteToError(NotFoundException.class));
     }
 

@@ -53,6 +53,8 @@ class MarketplaceView extends Composite<Div> implements AfterNavigationObserver,
     private final Select<SystemCategory> category = new Select<>();
     private final Checkbox onlyInstalled = new Checkbox(getTranslation("instance.marketplace.only-installed"));
     private final Div list = new Div();
+    // Fields that follow the address must not change it in turn.
+    private boolean readingAddress;
 
     MarketplaceView(
             SystemDefinitions systems,
@@ -68,14 +70,14 @@ class MarketplaceView extends Composite<Div> implements AfterNavigationObserver,
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> showInAddress(change.isFromClient()));
+        search.addValueChangeListener(change -> showInAddress());
         category.setItems(categories());
         category.setItemLabelGenerator(this::label);
         category.setEmptySelectionAllowed(true);
         category.setPlaceholder(getTranslation("instance.marketplace.any-category"));
         category.setAriaLabel(getTranslation("instance.marketplace.category"));
-        category.addValueChangeListener(change -> showInAddress(change.isFromClient()));
-        onlyInstalled.addValueChangeListener(change -> showInAddress(change.isFromClient()));
+        category.addValueChangeListener(change -> showInAddress());
+        onlyInstalled.addValueChangeListener(change -> showInAddress());
         var controls = new Div(search, category, onlyInstalled);
         controls.addClassName("pb-controls");
         var header = new PageHeader(getTranslation("instance.marketplace.title"));
@@ -93,11 +95,13 @@ class MarketplaceView extends Composite<Div> implements AfterNavigationObserver,
     }
 
     private void show(QueryParameters address) {
+        readingAddress = true;
         search.setValue(address.getSingleParameter(SEARCH).orElse(""));
         category.setValue(address.getSingleParameter(CATEGORY)
                 .flatMap(MarketplaceView::category)
                 .orElse(null));
         onlyInstalled.setValue(address.getSingleParameter(INSTALLED).isPresent());
+        readingAddress = false;
         var here = installed.all(currentViewer.viewer().companyId());
         var found = found(here);
         var tiles = new PagedTiles<SystemDefinition>(
@@ -134,8 +138,8 @@ class MarketplaceView extends Composite<Div> implements AfterNavigationObserver,
         return text;
     }
 
-    private void showInAddress(boolean byPerson) {
-        if (!byPerson) {
+    private void showInAddress() {
+        if (readingAddress) {
             return;
         }
         var wanted = new HashMap<String, String>();

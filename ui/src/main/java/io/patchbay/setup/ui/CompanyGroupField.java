@@ -1,7 +1,6 @@
 package io.patchbay.setup.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -53,7 +52,7 @@ class CompanyGroupField extends Composite<Div> {
         return field.getValue() == null ? null : field.getValue().id();
     }
 
-    HasValidation field() {
+    ComboBox<CompanyGroup> field() {
         return field;
     }
 

@@ -56,6 +56,8 @@ class GeneralStep extends Composite<StepForm> {
         if (group != null) {
             form.with(group);
             form.refusals().at("companyGroupId", group.field());
+            // Who is in the way of one group says nothing about the next.
+            group.field().addValueChangeListener(change -> form.refusals().removeAll());
         }
         form.with(environment).refusals().at("environment", environment);
         form.refusals().showing(this::placeTaken);

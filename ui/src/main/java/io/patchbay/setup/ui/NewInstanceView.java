@@ -82,7 +82,7 @@ class NewInstanceView extends Composite<Div> implements BeforeEnterObserver, Has
                         getTranslation("instance.new.not-installed", system.name()),
                         explanation,
                         install,
-                        PageLink.secondary(Addresses.MARKETPLACE, getTranslation("instance.list.to-marketplace"))));
+                        PageLink.secondary(Addresses.MARKETPLACE, getTranslation("common.navigation.marketplace"))));
     }
 
     private void install(SystemDefinition system) {

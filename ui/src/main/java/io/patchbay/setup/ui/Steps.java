@@ -30,7 +30,7 @@ class Steps extends Nav {
     Steps(Draft draft, SetupStep current, Consumer<Refusal> unreachable) {
         this.draft = draft;
         this.unreachable = unreachable;
-        addClassName("pb-steps");
+        addClassName("pb-wizard");
         getElement().setAttribute("aria-label", getTranslation("setup.steps.label"));
         var list = new OrderedList();
         for (var step : SetupStep.values()) {

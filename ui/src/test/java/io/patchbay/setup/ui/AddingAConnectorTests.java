@@ -17,6 +17,7 @@ import io.patchbay.setup.Draft;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.SetupStep;
+import io.patchbay.setup.TestWorld;
 import io.patchbay.setup.TimeAndDate;
 import io.patchbay.shared.Page;
 import io.patchbay.shared.Secret;
@@ -203,6 +204,34 @@ class AddingAConnectorTests extends PageTest {
     }
 
     @Test
+    void leavesOnlyWhatIsIllFormedBehindWhenTheReaderLeaves() {
+        var draft = answered();
+        openStep(draft, SetupStep.CREDENTIALS);
+        field("Shop name", "No Shop");
+
+        openStep(draft, SetupStep.AUTHENTICATION);
+        browserHolds("sesame");
+
+        assertThat(address()).endsWith("/authentication");
+        assertThat(world.draftSetup.find(draft.id()).orElseThrow().credentials().values())
+                .containsOnlyKeys("api_key");
+    }
+
+    @Test
+    void keepsTheCredentialsWhereThePlaceWasTakenMeanwhile() {
+        var draft = answered();
+        openStep(draft, SetupStep.CREDENTIALS);
+        field("Shop name", "my-shop");
+        done(world.connectorSetup.create(TestWorld.shopWish("Faster", Environment.TEST, null)));
+
+        press("Create connector");
+        browserHolds("sesame");
+
+        assertThat(page()).contains("Faster is already the test connector").contains("Saved. Leave it empty");
+        assertThat(address()).endsWith("/credentials");
+    }
+
+    @Test
     void offersUnfinishedWizardsAgain() {
         answered();
 
@@ -277,12 +306,12 @@ class AddingAConnectorTests extends PageTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Environment> environments() {
-        return find(RadioButtonGroup.class).single();
+        return findInView(RadioButtonGroup.class).single();
     }
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<AuthenticationMethod> methods() {
-        return find(RadioButtonGroup.class).single();
+        return findInView(RadioButtonGroup.class).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -67,7 +67,7 @@ class AddingAnInstanceTests extends PageTest {
 
         open("instances/new/ledger");
 
-        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Environment.LIVE);
+        assertThat(findInView(RadioButtonGroup.class).single().getValue()).isEqualTo(Environment.LIVE);
         assertThat(page()).contains("Test (not offered by Ledger)");
     }
 
@@ -88,7 +88,7 @@ class AddingAnInstanceTests extends PageTest {
 
     @SuppressWarnings("unchecked")
     private void environment(Environment environment) {
-        find(RadioButtonGroup.class).single().setValue(environment);
+        findInView(RadioButtonGroup.class).single().setValue(environment);
     }
 
     private List<Instance> instances() {
