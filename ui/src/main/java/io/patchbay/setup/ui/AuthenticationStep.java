@@ -46,7 +46,6 @@ class AuthenticationStep extends Composite<StepForm> {
         send = () -> form.settle(answer.apply(chosen()), next);
         method.setLabel(getTranslation("setup.authentication.method", system.name()));
         method.setRequiredIndicatorVisible(true);
-        method.addClassName("pb-choices");
         method.setItems(system.authenticationMethods());
         method.setItemEnabledProvider(AuthenticationMethod::available);
         method.setRenderer(new ComponentRenderer<>(this::show));

@@ -237,10 +237,7 @@ class AddingAConnectorTests extends PageTest {
 
         open("connectors/new");
 
-        assertThat(page())
-                .contains("Continue where you left off")
-                .contains("My shop")
-                .contains("next: Credentials");
+        assertThat(page()).contains("Unfinished").contains("My shop").contains("next: Credentials");
     }
 
     @Test
