@@ -43,7 +43,7 @@ class AuthenticationStep extends Composite<StepForm> {
         this.before = before;
         form = new StepForm(
                 getTranslation("setup.authentication.title"), getTranslation("setup.next"), this::sendOrAsk);
-        send = () -> form.settle(answer.apply(chosen()), next);
+        send = () -> form.settle(() -> answer.apply(chosen()), next);
         method.setLabel(getTranslation("setup.authentication.method", system.name()));
         method.setRequiredIndicatorVisible(true);
         method.setItems(system.authenticationMethods());
