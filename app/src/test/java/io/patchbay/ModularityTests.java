@@ -25,6 +25,9 @@ class ModularityTests {
     /** What belongs to a layer as a whole; everybody in that layer may use it. */
     private static final List<String> OF_NO_FEATURE = List.of("persistence", "postgres", "api", "ui", "app");
 
+    /** A third party that is in the same jar for convenience only. */
+    private static final String DEMO_SHOP = "demoshop";
+
     private final ApplicationModules modules = ApplicationModules.of(PatchbayApplication.class);
 
     @Test
@@ -38,7 +41,14 @@ class ModularityTests {
 
         assertThat(names)
                 .containsAll(place().keySet())
-                .allMatch(name -> place().containsKey(name) || OF_NO_FEATURE.contains(name));
+                .allMatch(name -> place().containsKey(name) || OF_NO_FEATURE.contains(name) || name.equals(DEMO_SHOP));
+    }
+
+    @Test
+    void theDemoShopUsesNothingAndNothingUsesIt() {
+        assertThat(used(modules.getModuleByName(DEMO_SHOP).orElseThrow())).isEmpty();
+        assertThat(modules.stream().filter(module -> used(module).anyMatch(DEMO_SHOP::equals)))
+                .isEmpty();
     }
 
     @Test

@@ -32,6 +32,9 @@ final class NewerVersion extends Composite<Section> {
         var panel = getContent();
         panel.addClassNames("pb-note", "pb-newer");
         panel.getElement().setAttribute("role", "alert");
+        // The button that was pressed may stand a screen below.
+        panel.getElement().setAttribute("tabindex", "-1");
+        panel.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})");
         panel.add(new H3(getTranslation("access.newer.heading")));
         panel.add(new Paragraph(getTranslation("access.newer.explanation")));
         var facts = new Facts();
