@@ -47,7 +47,10 @@ class AccessibilityBrowserTests extends BrowserTest {
         checkInBothThemes(anna, "a refused step");
         openAndCheck(anna, "Create a company group");
         openAndCheck(anna, "Discard");
-        anna.go(pages.stream().filter(page -> page.matches("/connectors/.*/settings")).findFirst().orElseThrow());
+        anna.go(pages.stream()
+                .filter(page -> page.matches("/connectors/.*/settings"))
+                .findFirst()
+                .orElseThrow());
         anna.button("Type a new set").click();
         checkInBothThemes(anna, "replacing credentials");
         openAndCheck(anna, "Remove…");

@@ -126,7 +126,8 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.radio("Live").check();
         anna.button("Next step").click();
         var alert = anna.page().getByRole(AriaRole.ALERT);
-        assertThat(alert.getByText("First in place is already the live connector for this system")).isVisible();
+        assertThat(alert.getByText("First in place is already the live connector for this system"))
+                .isVisible();
         assertThat(alert.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open First in place")))
                 .hasAttribute("href", Pattern.compile(".*connectors/.+"));
         alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create a company group"))
@@ -221,7 +222,8 @@ class AddingAConnectorBrowserTests extends BrowserTest {
     @Test
     void pointsOutWhiteSpaceAtAnEdgeOfASecret() {
         var anna = administrator().reachCredentials("Edges", "Live");
-        var hint = anna.page().getByText("The value begins or ends with white space.")
+        var hint = anna.page()
+                .getByText("The value begins or ends with white space.")
                 .filter(new Locator.FilterOptions().setVisible(true));
         assertThat(hint).hasCount(0);
 

@@ -99,7 +99,9 @@ abstract class BrowserTest {
     void nothingWentWrongUnseen() {
         contexts.forEach(BrowserContext::close);
         assertThat(complaints).as("what the browser complained of").isEmpty();
-        assertThat(server().errors().skip(errorsBefore)).as("errors in the server's log").isEmpty();
+        assertThat(server().errors().skip(errorsBefore))
+                .as("errors in the server's log")
+                .isEmpty();
     }
 
     private void refuseOtherHosts(String url) {

@@ -14,9 +14,8 @@ class ScreenshotBrowserTests extends BrowserTest {
 
     @Test
     void showsConnectors() {
-        var anna = administrator(new Browser.NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setColorScheme(ColorScheme.LIGHT));
+        var anna = administrator(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.LIGHT));
         var germany = anna.addGroup("Germany");
         var france = anna.addGroup("France");
         var outlet = anna.addGroup("Outlet");

@@ -106,7 +106,10 @@ final class User {
 
     /** Goes through the wizard to its last step, for the API key. */
     User reachCredentials(String name, String environment) {
-        return startConnector().answerGeneral(name, environment).acceptTimeAndDate().choose("API key");
+        return startConnector()
+                .answerGeneral(name, environment)
+                .acceptTimeAndDate()
+                .choose("API key");
     }
 
     void typeApiKey(String key) {
@@ -123,24 +126,35 @@ final class User {
     /** Adds a connector without the wizard, with credentials that look as the system's own. */
     void addConnector(String system, String name, String group, String environment) {
         var method = method(system);
-        mutate("createConnector", "CreateConnectorInput", Map.of(
-                "systemSlug", system,
-                "name", name,
-                "companyGroupId", group,
-                "environment", environment,
-                "authenticationMethod", method.get("key"),
-                "credentials", credentials(method)));
+        mutate(
+                "createConnector",
+                "CreateConnectorInput",
+                Map.of(
+                        "systemSlug", system,
+                        "name", name,
+                        "companyGroupId", group,
+                        "environment", environment,
+                        "authenticationMethod", method.get("key"),
+                        "credentials", credentials(method)));
     }
 
     void addInstance(String system, String name) {
         var method = method(system);
         mutate("installSystem", "InstallSystemInput", Map.of("systemSlug", system));
-        mutate("createInstance", "CreateInstanceInput", Map.of(
-                "systemSlug", system,
-                "name", name,
-                "environment", "LIVE",
-                "authenticationMethod", method.get("key"),
-                "credentials", credentials(method)));
+        mutate(
+                "createInstance",
+                "CreateInstanceInput",
+                Map.of(
+                        "systemSlug",
+                        system,
+                        "name",
+                        name,
+                        "environment",
+                        "LIVE",
+                        "authenticationMethod",
+                        method.get("key"),
+                        "credentials",
+                        credentials(method)));
     }
 
     /** The id of the company's first group. */
@@ -169,8 +183,10 @@ final class User {
 
     private Map<String, Object> method(String system) {
         List<Map<String, Object>> methods = at(
-                graphql("query($slug: String!) { system(slug: $slug) { authenticationMethods { key available"
-                        + " credentialFields { key kind required example options } } } }", Map.of("slug", system)),
+                graphql(
+                        "query($slug: String!) { system(slug: $slug) { authenticationMethods { key available"
+                                + " credentialFields { key kind required example options } } } }",
+                        Map.of("slug", system)),
                 "system",
                 "authenticationMethods");
         return methods.stream()
@@ -201,7 +217,8 @@ final class User {
 
     private void mutate(String mutation, String type, Map<String, ?> input) {
         var answer = graphql(
-                "mutation($input: %s!) { %s(input: $input) { userErrors { message field } } }".formatted(type, mutation),
+                "mutation($input: %s!) { %s(input: $input) { userErrors { message field } } }"
+                        .formatted(type, mutation),
                 Map.of("input", input));
         List<?> errors = at(answer, mutation, "userErrors");
         if (!errors.isEmpty()) {
@@ -248,12 +265,17 @@ final class User {
     }
 
     Locator field(String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
-                .or(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true)));
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true)));
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(Pattern name) {
@@ -261,7 +283,8 @@ final class User {
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(Pattern name) {
@@ -269,7 +292,8 @@ final class User {
     }
 
     Locator radio(String name) {
-        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator radio(Pattern name) {
