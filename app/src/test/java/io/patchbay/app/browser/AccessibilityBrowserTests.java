@@ -62,6 +62,12 @@ class AccessibilityBrowserTests extends BrowserTest {
         anna.go("/tokens");
         anna.button("Make a token").first().click();
         checkDialog(anna, "Make a token");
+        anna.button("Make a token").first().click();
+        anna.field("Name").fill("Shown once");
+        anna.field("Name").press("Enter");
+        assertThat(anna.button("I have copied it")).isVisible();
+        checkInBothThemes(anna, "an issued token");
+        anna.button("I have copied it").click();
         anna.button(Pattern.compile("Revoke .*")).first().click();
         checkDialog(anna, "Revoke");
         anna.go("/");
@@ -113,7 +119,7 @@ class AccessibilityBrowserTests extends BrowserTest {
     }
 
     private void checkDialog(User user, String name) {
-        assertThat(user.dialog()).isVisible();
+        assertThat(user.dialog()).hasCount(1);
         checkInBothThemes(user, "dialog " + name);
         user.page().keyboard().press("Escape");
         assertThat(user.dialog()).hasCount(0);
