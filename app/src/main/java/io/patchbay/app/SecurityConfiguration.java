@@ -51,7 +51,13 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
         return http.securityMatcher(
-                        "/actuator/health", "/actuator/health/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
+                        "/actuator/health",
+                        "/actuator/health/**",
+                        "/icons/**",
+                        "/graphiql",
+                        "/graphiql/**",
+                        "/demo-shop/**",
+                        "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
