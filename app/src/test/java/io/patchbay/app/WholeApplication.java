@@ -1,11 +1,17 @@
 package io.patchbay.app;
 
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
 import io.patchbay.postgres.persistence.TestDatabase;
 import io.patchbay.postgres.persistence.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +39,15 @@ abstract class WholeApplication {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @AfterEach
+    void everyConnectionIsGivenBack() throws SQLException {
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        await("idle connections").until(() -> pool.getActiveConnections() == 0);
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

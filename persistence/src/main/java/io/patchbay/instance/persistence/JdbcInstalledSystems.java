@@ -7,7 +7,6 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +21,10 @@ class JdbcInstalledSystems implements InstalledSystems {
 
     @Override
     public Set<SystemId> all(CompanyId company) {
-        return jdbc
-                .sql("select system_slug from installed_system where company_id = ?")
+        return Set.copyOf(jdbc.sql("select system_slug from installed_system where company_id = ?")
                 .param(company.value())
                 .query((row, number) -> new SystemId(row.getString("system_slug")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set());
     }
 
     @Override

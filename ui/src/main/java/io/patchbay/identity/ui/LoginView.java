@@ -65,6 +65,7 @@ public final class LoginView extends Composite<FrontDoor> implements BeforeEnter
     public void greet(String email) {
         welcome.setText(getTranslation("identity.login.registered"));
         welcome.setVisible(true);
+        // The form would move the focus to the address otherwise, after it was moved to the password.
         form.getElement().setProperty("noAutofocus", true);
         form.getElement().executeJs("""
                         this.updateComplete?.then(() => {

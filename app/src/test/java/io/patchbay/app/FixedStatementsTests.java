@@ -1,0 +1,92 @@
+package io.patchbay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a list costs does not depend on how much of it there is: one statement for the token, and a fixed few more. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FixedStatementsTests extends WholeApplication {
+
+    private static final int MANY = 50;
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "connectors", DemoShop.ACCESS + " companyGroup { id version name createdAt }",
+            "instances", DemoShop.ACCESS + " rateLimit { requests per }",
+            "companyGroups", "id version name createdAt",
+            "apiTokens", "id name createdAt expiresAt lastUsedAt",
+            "systems", "id slug name installed authenticationMethods { key credentialFields { key } }");
+
+    @Autowired
+    private CountedStatements statements;
+
+    private ApiClient withOne;
+    private ApiClient withMany;
+
+    @BeforeAll
+    void fill() {
+        withOne = programOfANewCompany();
+        withMany = programOfANewCompany();
+        fill(withOne, 1);
+        fill(withMany, MANY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connectors, 3", "instances, 3", "companyGroups, 2", "apiTokens, 2", "systems, 2"})
+    void aListCostsTheSameHoweverLongItIs(String list, int most) {
+        var one = statements(withOne, document(list, 1, ""));
+        var many = statements(withMany, document(list, MANY, ""));
+
+        assertThat(many).containsExactlyElementsOf(sameLimits(one, many)).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connectors, 1", "instances, 1", "companyGroups, 1", "apiTokens, 1", "systems, 0"})
+    void aTotalIsCountedOnlyWhereItIsAskedForAndInOneStatement(String list, int more) {
+        var without = statements(withMany, document(list, MANY, ""));
+        var with = statements(withMany, document(list, MANY, "totalCount { value precision }"));
+
+        assertThat(with).hasSize(without.size() + more);
+    }
+
+    private List<String> statements(ApiClient program, String document) {
+        return statements.during(() -> program.data(document));
+    }
+
+    /** The page size stands in a statement as a literal; nothing else may differ. */
+    private static List<String> sameLimits(List<String> one, List<String> many) {
+        return one.stream()
+                .map(sql -> many.stream()
+                        .filter(other -> withoutLimit(other).equals(withoutLimit(sql)))
+                        .findFirst()
+                        .orElse(sql))
+                .toList();
+    }
+
+    private static String withoutLimit(String sql) {
+        return sql.replaceAll("limit \\d+", "limit");
+    }
+
+    private static String document(String list, int first, String more) {
+        return "{ %s(first: %d) { edges { cursor } nodes { %s } pageInfo { hasNextPage endCursor } %s } }"
+                .formatted(list, first, FIELDS.get(list), more);
+    }
+
+    private static void fill(ApiClient program, int rows) {
+        DemoShop.install(program);
+        for (var row = 1; row <= rows; row++) {
+            var group = DemoShop.group(program, "Group " + row);
+            assertThat(ApiClient.codes(DemoShop.createConnector(program, DemoShop.connector(group, "secret"))))
+                    .isEmpty();
+            assertThat(ApiClient.codes(DemoShop.createInstance(program, DemoShop.instance("secret"))))
+                    .isEmpty();
+            program.mutate("createApiToken", "CreateApiTokenInput", Map.of("name", "Token " + row), "apiToken { id }");
+        }
+    }
+}

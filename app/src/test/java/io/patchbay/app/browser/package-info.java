@@ -1,0 +1,5 @@
+/** People in a real browser, at the real application. */
+@NullMarked
+package io.patchbay.app.browser;
+
+import org.jspecify.annotations.NullMarked;
