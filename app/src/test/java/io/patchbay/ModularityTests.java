@@ -2,6 +2,8 @@ package io.patchbay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +27,17 @@ class ModularityTests {
     /** What belongs to a layer as a whole; everybody in that layer may use it. */
     private static final List<String> OF_NO_FEATURE = List.of("persistence", "postgres", "api", "ui", "app");
 
-    private final ApplicationModules modules = ApplicationModules.of(PatchbayApplication.class);
+    /** A third party that is in the same jar for convenience only. */
+    private static final String DEMO_SHOP = "demoshop";
+
+    /** Without what other modules publish for tests, which a whole build sees as jars. */
+    private final ApplicationModules modules = ApplicationModules.of(
+            PatchbayApplication.class,
+            DescribedPredicate.describe(
+                    "published for tests",
+                    (JavaClass type) -> type.getSource()
+                            .filter(source -> source.getUri().toString().contains("-tests.jar"))
+                            .isPresent()));
 
     @Test
     void featuresUseOnlyWhatOthersOfferAndFormNoCycles() {
@@ -38,7 +50,14 @@ class ModularityTests {
 
         assertThat(names)
                 .containsAll(place().keySet())
-                .allMatch(name -> place().containsKey(name) || OF_NO_FEATURE.contains(name));
+                .allMatch(name -> place().containsKey(name) || OF_NO_FEATURE.contains(name) || name.equals(DEMO_SHOP));
+    }
+
+    @Test
+    void theDemoShopUsesNothingAndNothingUsesIt() {
+        assertThat(used(modules.getModuleByName(DEMO_SHOP).orElseThrow())).isEmpty();
+        assertThat(modules.stream().filter(module -> used(module).anyMatch(DEMO_SHOP::equals)))
+                .isEmpty();
     }
 
     @Test

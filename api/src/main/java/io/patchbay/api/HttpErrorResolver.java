@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers requests to {@code /graphql} that hold no GraphQL: broken JSON, no query, another content type. */
 @Component
@@ -29,6 +30,10 @@ class HttpErrorResolver implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
         if (!HttpProblem.concerns(request)) {
             return null;
+        }
+        // Nobody is left to be answered, and nothing went wrong here.
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+            return new ModelAndView();
         }
         try {
             answer(response, problem);

@@ -77,6 +77,26 @@ class HttpTests extends ApiTest {
         refused(answer, 413, "PAYLOAD_TOO_LARGE");
     }
 
+    /** Half a character: JSON can say it, but nothing can be written with it. */
+    @Test
+    void refusesHalfACharacterWhereverItIsSent() throws Exception {
+        var half = "\\ud800";
+        var answer = post(JSON, BodyPublishers.ofString("""
+                {"query": "mutation($input: CreateConnectorInput!) { createConnector(input: $input)\
+                 { userErrors { code field message } } }",
+                 "variables": {"input": {"systemSlug": "corner-shop", "name": "%1$s", "environment": "LIVE",
+                  "timeZone": "%1$s", "dateFormat": "yyyy%1$s", "authenticationMethod": "basic",
+                  "credentials": [{"key": "%1$s", "value": "x"}, {"key": "%1$s", "value": "%1$s"}]}}}
+                """.formatted(half)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("INVALID_NAME", "INVALID_TIME_ZONE", "INVALID_DATE_FORMAT", "UNKNOWN_CREDENTIAL")
+                .contains("DUPLICATE_CREDENTIAL")
+                .doesNotContain("INTERNAL_ERROR");
+        noInsides(answer);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

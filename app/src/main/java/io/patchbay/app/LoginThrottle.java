@@ -3,6 +3,7 @@ package io.patchbay.app;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.patchbay.identity.EmailAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -29,20 +30,26 @@ final class LoginThrottle {
 
     /** Whether an attempt may be made; it counts as failed until it {@link #succeeded}, so that many at once gain nothing. */
     boolean admits(String account, String address) {
-        var ofAccount = accounts.get(account);
-        if (!ofAccount.tryConsume(1)) {
+        // The address first: a flood of made-up accounts from one address must not crowd out the true ones.
+        var ofAddress = addresses.get(network(address));
+        if (!ofAddress.tryConsume(1)) {
             return false;
         }
-        if (addresses.get(network(address)).tryConsume(1)) {
+        if (accounts.get(shortened(account)).tryConsume(1)) {
             return true;
         }
-        ofAccount.addTokens(1);
+        ofAddress.addTokens(1);
         return false;
     }
 
     void succeeded(String account, String address) {
-        accounts.get(account).addTokens(1);
+        accounts.get(shortened(account)).addTokens(1);
         addresses.get(network(address)).addTokens(1);
+    }
+
+    /** No account has a longer name, and what strangers send is kept here for an hour. */
+    private static String shortened(String account) {
+        return account.length() <= EmailAddress.MAX_LENGTH ? account : account.substring(0, EmailAddress.MAX_LENGTH);
     }
 
     /** Of IPv6 the first half: whoever has one such address usually has all that share it. */

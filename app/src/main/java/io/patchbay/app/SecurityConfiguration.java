@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -35,7 +36,13 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiTokenFilter(access), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("USER", "PROGRAM"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/graphql")
+                        .hasAnyRole("USER", "PROGRAM")
+                        .requestMatchers(HttpMethod.POST, "/graphql")
+                        .hasAnyRole("USER", "PROGRAM")
+                        // What is not GraphQL's would be answered with the pages' shell.
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
@@ -43,7 +50,13 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
         return http.securityMatcher(
-                        "/actuator/health", "/actuator/health/**", "/icons/**", "/graphiql", "/graphiql/**", "/error")
+                        "/actuator/health",
+                        "/actuator/health/**",
+                        "/icons/**",
+                        "/graphiql",
+                        "/graphiql/**",
+                        "/demo-shop/**",
+                        "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -52,7 +52,11 @@ class CountedStatements implements BeanPostProcessor {
                         executed.add(first);
                     }
                     try {
-                        return switch (method.invoke(target, arguments)) {
+                        var answer = method.invoke(target, arguments);
+                        if (method.getName().equals("unwrap")) {
+                            return answer;
+                        }
+                        return switch (answer) {
                             case PreparedStatement statement -> counting(statement, PreparedStatement.class, first);
                             case Statement statement -> counting(statement, Statement.class, first);
                             case null -> null;

@@ -46,14 +46,14 @@ public final class AccessChecking {
     public Optional<Check> ask(
             CompanyId company, SystemDefinition system, Environment environment, Credentials credentials) {
         return system.method(credentials.method())
-                .filter(method -> checks.supports(system, method))
+                .filter(checks::supports)
                 .map(method ->
                         checks.check(new Checks.Question(system, environment, method, revealed(company, credentials))));
     }
 
-    /** Whether a check can say anything about this method of this system. */
-    public boolean supports(SystemDefinition system, AuthenticationMethod method) {
-        return checks.supports(system, method);
+    /** Whether a check can say anything about credentials of this method. */
+    public boolean supports(AuthenticationMethod method) {
+        return checks.supports(method);
     }
 
     /** That a method cannot be checked yet. */

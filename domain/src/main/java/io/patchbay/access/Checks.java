@@ -22,9 +22,6 @@ public interface Checks {
         }
     }
 
-    /** Whether the method of this system can be checked, so that pages need not offer what cannot be done. */
-    boolean supports(SystemDefinition system, AuthenticationMethod method);
-
     /** Asks, and waits for the answer 10 seconds at most. Never throws for what the system does. */
     Check check(Question question);
 }

@@ -51,12 +51,22 @@ final class CredentialForm {
     }
 
     private static Optional<Fault> patternFault(CredentialField field, String value) {
-        if (field.pattern() == null || field.pattern().matcher(value).matches()) {
+        if (field.pattern() == null || matches(field.pattern(), value)) {
             return Optional.empty();
         }
         return field.example() == null
                 ? fault("credential.pattern", field, field.pattern().pattern())
                 : fault("credential.pattern-example", field, field.example());
+    }
+
+    private static boolean matches(Pattern pattern, String value) {
+        try {
+            return pattern.matcher(value).matches();
+        } catch (StackOverflowError repeatedTooOften) {
+            // Java's matcher goes one call deeper for each repetition of a group, so some thousand of them are too many
+            // for it. No vendor gives such a value.
+            return false;
+        }
     }
 
     /** Lines may be broken only where several are asked for; the other control characters are never typed on purpose. */

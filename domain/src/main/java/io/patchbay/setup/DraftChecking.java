@@ -27,7 +27,7 @@ public class DraftChecking {
         var credentials = draft.credentials();
         return credentials != null
                 && system.method(credentials.method())
-                        .filter(method -> checking.supports(system, method))
+                        .filter(checking::supports)
                         .isPresent();
     }
 

@@ -15,7 +15,7 @@ public interface Drafts {
     /** At most {@code limit} of the person's drafts that were touched after a moment, the last touched first. */
     List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit);
 
-    /** At most {@code limit} drafts of anybody that were not touched since. */
+    /** At most {@code limit} drafts of anybody that were not touched since, kept from others until this transaction ends. */
     List<Draft> untouchedSince(Instant moment, int limit);
 
     /**

@@ -2,7 +2,7 @@ package io.patchbay.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** What people call a thing: 1 to 80 characters without control characters or white space at its edges. */
+/** What people call a thing: 1 to 80 characters, some of them visible, without control characters or white space at its edges. */
 public record Name(String value) implements Comparable<Name> {
 
     /** The longest name, in Unicode code points. */
@@ -24,13 +24,20 @@ public record Name(String value) implements Comparable<Name> {
     }
 
     private static @Nullable String fault(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Name::invisible)) {
             return "name.blank";
         }
         if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
             return "name.too-long";
         }
         return text.codePoints().anyMatch(Name::unprintable) ? "name.control-characters" : null;
+    }
+
+    // More than Java's blank: the database takes no-break spaces for white space too.
+    private static boolean invisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static boolean unprintable(int character) {

@@ -66,4 +66,10 @@ class DateFormatTests {
         assertThat(DateFormat.ISO_8601.write(first, BERLIN)).isEqualTo("2026-10-25T02:30:00+02:00");
         assertThat(DateFormat.ISO_8601.write(second, BERLIN)).isEqualTo("2026-10-25T02:30:00+01:00");
     }
+
+    @Test
+    void refusesWhatTheJdkStumblesOver() {
+        assertThat(onlyRefusal(DateFormat.parse("pppAAAAHeNN", "dateFormat")).reason())
+                .isEqualTo("date-format.pattern");
+    }
 }

@@ -2,7 +2,6 @@ package io.patchbay.access;
 
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
-import io.patchbay.system.SystemDefinition;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,7 +9,7 @@ import java.time.Instant;
 public class InMemoryChecks implements Checks {
 
     @Override
-    public boolean supports(SystemDefinition system, AuthenticationMethod method) {
+    public boolean supports(AuthenticationMethod method) {
         return method.available();
     }
 

@@ -16,9 +16,9 @@ class NameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u00a0\u2003"})
-    void refusesBlankNames(String blank) {
-        var refusal = onlyRefusal(Name.parse(blank.replace('\u00a0', ' '), "name"));
+    @ValueSource(strings = {"", "   ", "\u2003", "\u00a0", "\u2007 \u202f", "\u200b\u2060\ufeff"})
+    void refusesNamesThatShowNothing(String blank) {
+        var refusal = onlyRefusal(Name.parse(blank, "name"));
 
         assertThat(refusal.code()).isEqualTo(RefusalCode.INVALID_NAME);
         assertThat(refusal.field()).containsExactly("name");

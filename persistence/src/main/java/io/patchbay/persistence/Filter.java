@@ -1,5 +1,6 @@
 package io.patchbay.persistence;
 
+import io.patchbay.shared.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,10 +46,14 @@ public final class Filter {
                 : where(column + " " + operator + " :" + parameter(value));
     }
 
-    /** Only rows with this text somewhere in the column, in any case and read literally; null: any. */
+    /** Only rows with this text somewhere in a name, in any case and read literally; null: any. */
     public Filter contains(String column, @Nullable String text) {
         if (text == null) {
             return this;
+        }
+        // No name is so long, and the index would look each of its trigrams up before it came to the same end.
+        if (text.codePointCount(0, text.length()) > Name.MAX_LENGTH) {
+            return where("false");
         }
         searchesText = true;
         return compare(column, "ilike", '%' + literally(text) + '%');

@@ -1,7 +1,6 @@
 package io.patchbay.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** A link that looks like a button, for the main thing to do on a page that leads to another page. */
 public final class PageLink extends Anchor {
@@ -21,11 +20,5 @@ public final class PageLink extends Anchor {
     /** Another way on. */
     public static PageLink secondary(String address, String text) {
         return new PageLink(address, text, "pb-secondary");
-    }
-
-    /** The same link with an icon in front. */
-    public PageLink with(VaadinIcon icon) {
-        addComponentAsFirst(icon.create());
-        return this;
     }
 }

@@ -65,11 +65,6 @@ public final class SecretField extends Component
         getElement().appendChild(helper.getElement());
     }
 
-    /** Empties the field in the browser. */
-    public void clear() {
-        getElement().executeJs("this.value = ''");
-    }
-
     @Override
     public void setErrorMessage(String message) {
         getElement().setProperty("errorMessage", message == null ? "" : message);

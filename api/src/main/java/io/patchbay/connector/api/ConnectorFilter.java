@@ -4,7 +4,6 @@ import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
-import io.patchbay.api.SearchText;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.connector.ConnectorSearch;
 import io.patchbay.system.Environment;
@@ -24,11 +23,7 @@ record ConnectorFilter(
 
     private ConnectorSearch asSearch() {
         return new ConnectorSearch(
-                new AccessSearch(
-                        environment,
-                        SearchText.of(systemSlug),
-                        SearchText.of(search),
-                        status == null ? Set.of() : status),
+                new AccessSearch(environment, systemSlug, search, status == null ? Set.of() : status),
                 companyGroupId == null
                         ? null
                         : new CompanyGroupId(GlobalId.uuid(NodeType.COMPANY_GROUP, companyGroupId)));

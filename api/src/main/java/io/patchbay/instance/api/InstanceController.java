@@ -8,7 +8,6 @@ import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.PageArguments;
-import io.patchbay.api.SearchText;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
@@ -79,8 +78,7 @@ class InstanceController implements NodeSource {
         }
 
         private AccessSearch asSearch() {
-            return new AccessSearch(
-                    environment, SearchText.of(systemSlug), SearchText.of(search), status == null ? Set.of() : status);
+            return new AccessSearch(environment, systemSlug, search, status == null ? Set.of() : status);
         }
     }
 }

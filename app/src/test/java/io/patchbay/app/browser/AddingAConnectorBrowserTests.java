@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,9 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         var anna = administrator().reachCredentials("Back and forth", "Live");
         var page = anna.page();
 
-        tab(anna, "General details").click();
-        assertThat(anna.step("General details")).isVisible();
+        goTo(anna, "General details");
         assertThat(anna.field("Name")).hasValue("Back and forth");
-        tab(anna, "Authentication type").click();
-        assertThat(anna.step("Authentication type")).isVisible();
+        goTo(anna, "Authentication type");
         page.goBack();
         assertThat(anna.step("General details")).isVisible();
         page.goBack();
@@ -40,7 +40,8 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         var anna = administrator().startConnector();
         var reason = anna.page().getByRole(AriaRole.ALERT).getByText("Answer the general details first");
 
-        tab(anna, "Credentials").click();
+        // Forced, because the tab says itself that it is disabled.
+        tab(anna, "Credentials").click(new Locator.ClickOptions().setForce(true));
         assertThat(reason).isVisible();
 
         var address = anna.page().url().replace("/general", "/credentials");
@@ -55,14 +56,13 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         var page = anna.page();
         anna.typeApiKey(SECRET);
         // Leaving the step keeps what was typed there.
-        tab(anna, "General details").click();
-        assertThat(anna.step("General details")).isVisible();
+        goTo(anna, "General details");
 
         page.reload();
         assertThat(anna.field("Name")).hasValue("Kept over reloads");
         assertThat(anna.field("Company group")).hasValue("Hartmann Outdoor");
         assertThat(anna.radio("Test")).isChecked();
-        tab(anna, "Time zone and date format").click();
+        goTo(anna, "Time zone and date format");
         anna.field("Time zone of the system").fill("Europe/Berlin");
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText("Europe/Berlin"))
@@ -71,10 +71,10 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         assertThat(anna.step("Authentication type")).isVisible();
         page.reload();
         assertThat(anna.radio(Pattern.compile("^API key"))).isChecked();
-        tab(anna, "Time zone and date format").click();
+        goTo(anna, "Time zone and date format");
         page.reload();
         assertThat(anna.field("Time zone of the system")).hasValue(Pattern.compile("^Europe/Berlin.*"));
-        tab(anna, "Credentials").click();
+        goTo(anna, "Credentials");
         page.reload();
         assertThat(anna.field("Address")).hasValue(ADDRESS);
         assertThat(page.getByText("Saved. Leave it empty to keep it.")).isVisible();
@@ -103,8 +103,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
     void isResumedAfterTheServerWasKilled() {
         var anna = administrator().reachCredentials("Survivor", "Live");
         anna.typeApiKey(SECRET);
-        tab(anna, "General details").click();
-        assertThat(anna.step("General details")).isVisible();
+        goTo(anna, "General details");
         anna.page().navigate("about:blank");
 
         server().killAndStartAgain();
@@ -127,7 +126,8 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         anna.radio("Live").check();
         anna.button("Next step").click();
         var alert = anna.page().getByRole(AriaRole.ALERT);
-        assertThat(alert.getByText("First in place is already the live connector for this system")).isVisible();
+        assertThat(alert.getByText("First in place is already the live connector for this system"))
+                .isVisible();
         assertThat(alert.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open First in place")))
                 .hasAttribute("href", Pattern.compile(".*connectors/.+"));
         alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create a company group"))
@@ -159,7 +159,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         assertThat(anna.link("Open Fast")).isVisible();
         assertThat(anna.field("Address")).hasValue(ADDRESS);
         assertThat(anna.page().getByText("Saved. Leave it empty to keep it.")).isVisible();
-        tab(anna, "General details").click();
+        goTo(anna, "General details");
         assertThat(anna.field("Name")).hasValue("Slow");
         anna.page().locator(".pb-with-action").getByRole(AriaRole.BUTTON).last().click();
         anna.field("Name of the group").fill("Slow food");
@@ -167,7 +167,7 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         assertThat(anna.field("Company group")).hasValue("Slow food");
         anna.button("Next step").click();
         assertThat(anna.step("Time zone and date format")).isVisible();
-        tab(anna, "Credentials").click();
+        goTo(anna, "Credentials");
         anna.create("Slow");
     }
 
@@ -175,17 +175,17 @@ class AddingAConnectorBrowserTests extends BrowserTest {
     void warnsBeforeAnotherAuthenticationTypeDropsTheCredentials() {
         var anna = administrator().reachCredentials("Changed my mind", "Live");
         anna.typeApiKey(SECRET);
-        tab(anna, "Authentication type").click();
+        goTo(anna, "Authentication type");
 
         anna.radio(Pattern.compile("^Access token")).check();
         anna.button("Next step").click();
         assertThat(anna.dialog()).containsText("Drop the saved credentials?");
         anna.button("Cancel").click();
-        tab(anna, "Credentials").click();
+        goTo(anna, "Credentials");
         assertThat(anna.field("API key")).isVisible();
         assertThat(anna.field("Address")).hasValue(ADDRESS);
 
-        tab(anna, "Authentication type").click();
+        goTo(anna, "Authentication type");
         anna.radio(Pattern.compile("^Access token")).check();
         anna.button("Next step").click();
         anna.button("Drop and change").click();
@@ -200,14 +200,13 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         var anna = administrator();
         var heard = new StringBuffer();
         anna.page().onResponse(response -> {
-            if (!response.url().contains("/VADIN/build") && response.url().contains(server().address().getAuthority())) {
+            if (!response.url().contains("/VAADIN/build/")) {
                 heard.append(text(response));
             }
         });
         anna.reachCredentials("Keeps its secret", "Live").typeApiKey(SECRET);
-        tab(anna, "General details").click();
-        assertThat(anna.step("General details")).isVisible();
-        tab(anna, "Credentials").click();
+        goTo(anna, "General details");
+        goTo(anna, "Credentials");
 
         assertThat(anna.field("API key")).hasValue("");
         assertThat(anna.field("API key")).hasAttribute("placeholder", "Saved");
@@ -223,7 +222,8 @@ class AddingAConnectorBrowserTests extends BrowserTest {
     @Test
     void pointsOutWhiteSpaceAtAnEdgeOfASecret() {
         var anna = administrator().reachCredentials("Edges", "Live");
-        var hint = anna.page().getByText("The value begins or ends with white space.")
+        var hint = anna.page()
+                .getByText("The value begins or ends with white space.")
                 .filter(new Locator.FilterOptions().setVisible(true));
         assertThat(hint).hasCount(0);
 
@@ -253,12 +253,15 @@ class AddingAConnectorBrowserTests extends BrowserTest {
         assertThat(anna.link(Pattern.compile("Warehouse orders"))).isVisible();
     }
 
+    private static void goTo(User user, String step) {
+        tab(user, step).click();
+        assertThat(user.step(step)).isVisible();
+    }
+
     private static Locator tab(User user, String step) {
         return user.page()
                 .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Steps"))
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(step) + "$")));
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(step));
     }
 
     private static void resume(User user, String name) {
@@ -267,10 +270,10 @@ class AddingAConnectorBrowserTests extends BrowserTest {
                 .click();
     }
 
-    private static String text(com.microsoft.playwright.Response response) {
+    private static String text(Response response) {
         try {
             return response.text();
-        } catch (com.microsoft.playwright.PlaywrightException redirected) {
+        } catch (PlaywrightException redirected) {
             return "";
         }
     }

@@ -3,6 +3,7 @@ package io.patchbay.app.browser;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ final class PatchbayServer implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Patchbay is ready at (http\\S+)");
     private static final int START_SECONDS = 180;
 
+    /** Where the servers' logs stay, for whoever wonders why a test failed. */
+    private static final Path LOGS = Path.of("target", "browser-tests");
+
     private final Map<String, String> settings;
     private final Path directory;
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -33,6 +37,7 @@ final class PatchbayServer implements AutoCloseable {
     private PatchbayServer(Map<String, String> settings) {
         this.settings = settings;
         try {
+            Files.createDirectories(LOGS);
             directory = Files.createTempDirectory("patchbay-browser");
             process = launch();
         } catch (IOException unusable) {
@@ -78,8 +83,8 @@ final class PatchbayServer implements AutoCloseable {
         return List.copyOf(log);
     }
 
-    List<String> errors() {
-        return log.stream().filter(line -> line.contains(" ERROR ")).toList();
+    Stream<String> errors() {
+        return log.stream().filter(line -> line.contains(" ERROR "));
     }
 
     @Override
@@ -115,6 +120,8 @@ final class PatchbayServer implements AutoCloseable {
         environment.put("VAADIN_PRODUCTIONMODE", "true");
         environment.put("PATCHBAY_DATA_DIR", data().toString());
         environment.put("SERVER_PORT", "0");
+        // Few, so that one that is never given back is soon missed.
+        environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4");
         environment.putAll(settings);
         return builder.directory(directory.toFile()).redirectErrorStream(true).start();
     }
@@ -122,18 +129,24 @@ final class PatchbayServer implements AutoCloseable {
     private URI awaitReady() {
         var ready = new CompletableFuture<URI>();
         var output = process.inputReader();
-        Thread.ofVirtual().start(() -> read(output, ready));
+        var copy = LOGS.resolve("server-" + process.pid() + ".log");
+        Thread.ofVirtual().start(() -> read(output, copy, ready));
         return ready.orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    private void read(BufferedReader output, CompletableFuture<URI> ready) {
-        output.lines().forEach(line -> {
-            log.add(line);
-            var announced = READY.matcher(line);
-            if (announced.find()) {
-                ready.complete(URI.create(announced.group(1)));
-            }
-        });
+    private void read(BufferedReader output, Path copy, CompletableFuture<URI> ready) {
+        try (var file = new PrintWriter(Files.newBufferedWriter(copy), true)) {
+            output.lines().forEach(line -> {
+                log.add(line);
+                file.println(line);
+                var announced = READY.matcher(line);
+                if (announced.find()) {
+                    ready.complete(URI.create(announced.group(1)));
+                }
+            });
+        } catch (IOException unwritable) {
+            ready.completeExceptionally(unwritable);
+        }
         ready.completeExceptionally(new IllegalStateException("Did not start:\n" + String.join("\n", log)));
     }
 

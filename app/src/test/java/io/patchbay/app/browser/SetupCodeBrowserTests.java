@@ -29,14 +29,15 @@ class SetupCodeBrowserTests extends BrowserTest {
 
     @Test
     void isAskedOfAVisitorThroughAProxyWhoThenClosesTheDoorBehindThem() {
-        var visitor = somebody(
-                new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.7")));
+        var visitor =
+                somebody(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.7")));
         visitor.go("/register");
         fillIn(visitor);
 
         visitor.field("Set-up code").fill("AAAA-BBBB-CCCC-DDDD");
         visitor.button("Register").click();
-        assertThat(visitor.page().getByText("Enter the set-up code that Patchbay printed")).isVisible();
+        assertThat(visitor.page().getByText("Enter the set-up code that Patchbay printed"))
+                .isVisible();
 
         visitor.field("Set-up code").fill(empty.setupCode());
         visitor.button("Register").click();

@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -104,7 +106,10 @@ final class User {
 
     /** Goes through the wizard to its last step, for the API key. */
     User reachCredentials(String name, String environment) {
-        return startConnector().answerGeneral(name, environment).acceptTimeAndDate().choose("API key");
+        return startConnector()
+                .answerGeneral(name, environment)
+                .acceptTimeAndDate()
+                .choose("API key");
     }
 
     void typeApiKey(String key) {
@@ -114,7 +119,119 @@ final class User {
 
     void create(String name) {
         button("Create connector").click();
+        assertThat(page).hasURL(Pattern.compile(".*/connectors/[0-9a-f-]+"));
         assertThat(heading()).hasText(name);
+    }
+
+    /** Adds a connector without the wizard, with credentials that look as the system's own. */
+    void addConnector(String system, String name, String group, String environment) {
+        var method = method(system);
+        mutate(
+                "createConnector",
+                "CreateConnectorInput",
+                Map.of(
+                        "systemSlug", system,
+                        "name", name,
+                        "companyGroupId", group,
+                        "environment", environment,
+                        "authenticationMethod", method.get("key"),
+                        "credentials", credentials(method)));
+    }
+
+    void addInstance(String system, String name) {
+        var method = method(system);
+        mutate("installSystem", "InstallSystemInput", Map.of("systemSlug", system));
+        mutate(
+                "createInstance",
+                "CreateInstanceInput",
+                Map.of(
+                        "systemSlug",
+                        system,
+                        "name",
+                        name,
+                        "environment",
+                        "LIVE",
+                        "authenticationMethod",
+                        method.get("key"),
+                        "credentials",
+                        credentials(method)));
+    }
+
+    /** The id of the company's first group. */
+    String firstGroup() {
+        return at(graphql("{ companyGroups { nodes { id } } }", Map.of()), "companyGroups", "nodes", 0, "id");
+    }
+
+    String addGroup(String name) {
+        return at(
+                graphql(
+                        "mutation($name: String!) { createCompanyGroup(input: {name: $name}) { companyGroup { id } } }",
+                        Map.of("name", name)),
+                "createCompanyGroup",
+                "companyGroup",
+                "id");
+    }
+
+    String makeToken(String name) {
+        return at(
+                graphql(
+                        "mutation($name: String!) { createApiToken(input: {name: $name}) { secret } }",
+                        Map.of("name", name)),
+                "createApiToken",
+                "secret");
+    }
+
+    private Map<String, Object> method(String system) {
+        List<Map<String, Object>> methods = at(
+                graphql(
+                        "query($slug: String!) { system(slug: $slug) { authenticationMethods { key available"
+                                + " credentialFields { key kind required example options } } } }",
+                        Map.of("slug", system)),
+                "system",
+                "authenticationMethods");
+        return methods.stream()
+                .filter(method -> method.get("available").equals(true))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> credentials(Map<String, Object> method) {
+        return ((List<Map<String, Object>>) method.get("credentialFields"))
+                .stream()
+                        .filter(field -> field.get("required").equals(true))
+                        .map(field -> Map.of("key", field.get("key"), "value", value(field)))
+                        .toList();
+    }
+
+    private static Object value(Map<String, Object> field) {
+        return Optional.ofNullable(field.get("example")).orElseGet(() -> switch ((String) field.get("kind")) {
+            case "URL" -> "https://shop.example.com";
+            case "HOST" -> "files.example.com";
+            case "EMAIL" -> "anna@example.com";
+            case "NUMBER" -> "4711";
+            case "CHOICE" -> ((List<?>) field.get("options")).getFirst();
+            default -> "8f14e45fceea167a5a36dedd4bea2543";
+        });
+    }
+
+    private void mutate(String mutation, String type, Map<String, ?> input) {
+        var answer = graphql(
+                "mutation($input: %s!) { %s(input: $input) { userErrors { message field } } }"
+                        .formatted(type, mutation),
+                Map.of("input", input));
+        List<?> errors = at(answer, mutation, "userErrors");
+        if (!errors.isEmpty()) {
+            throw new AssertionError(input + " was refused: " + errors);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T at(Object answer, Object... path) {
+        for (var part : path) {
+            answer = answer instanceof List<?> list ? list.get((int) part) : ((Map<String, Object>) answer).get(part);
+        }
+        return (T) answer;
     }
 
     /** Asks the API with the login's cookie, as the pages' own scripts may. */
@@ -128,7 +245,7 @@ final class User {
                     body: JSON.stringify({ query, variables }),
                   });
                   return answer.json();
-                }""", java.util.List.of(document, variables));
+                }""", List.of(document, variables));
         if (answer.containsKey("errors")) {
             throw new AssertionError("GraphQL errors: " + answer);
         }
@@ -148,12 +265,17 @@ final class User {
     }
 
     Locator field(String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
-                .or(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true)));
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true)));
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(Pattern name) {
@@ -161,7 +283,8 @@ final class User {
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(Pattern name) {
@@ -169,7 +292,8 @@ final class User {
     }
 
     Locator radio(String name) {
-        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator radio(Pattern name) {

@@ -40,10 +40,11 @@ class JdbcDrafts implements Drafts {
         return list.find(touched, "it.touched_at desc, it.id desc", limit);
     }
 
+    // Locked, and without those that another node has locked: both destroy drafts every hour, and each one only once.
     @Override
     public List<Draft> untouchedSince(Instant moment, int limit) {
         return jdbc.sql("select " + DraftRow.COLUMNS + " from draft it where it.touched_at <= ?"
-                        + " order by it.touched_at limit " + limit)
+                        + " order by it.touched_at limit " + limit + " for update skip locked")
                 .param(Moments.toColumn(moment))
                 .query(DraftRow::read)
                 .list();

@@ -17,11 +17,14 @@ import io.patchbay.shared.Name;
 import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +113,18 @@ class ConnectorListIntegrationTests {
         five();
 
         assertFinds(any(named("sh\0op")));
+    }
+
+    @Test
+    @Timeout(5)
+    void findsNothingAtOnceWithATextThatIsLongerThanNames() {
+        many(2_000);
+
+        var random = new Random(1);
+        var text = IntStream.range(0, 900_000)
+                .mapToObj(it -> Character.toString('a' + random.nextInt(26)))
+                .collect(Collectors.joining());
+        assertFinds(any(named(text)));
     }
 
     @Test

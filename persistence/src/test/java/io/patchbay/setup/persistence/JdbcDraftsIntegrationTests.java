@@ -22,6 +22,8 @@ import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,20 @@ class JdbcDraftsIntegrationTests {
 
         assertThat(drafts.find(company, person, saved.id())).isEmpty();
         assertThatThrownBy(() -> drafts.remove(saved)).isInstanceOf(Contended.class);
+    }
+
+    @Test
+    void areDestroyedByOneNodeOnly() {
+        var expired = drafts.save(draft(NOW));
+
+        var elsewhere = TABLES.inTransaction(() -> {
+            assertThat(drafts.untouchedSince(NOW, 100)).contains(expired);
+            return CompletableFuture.supplyAsync(() -> TABLES.inTransaction(() -> drafts.untouchedSince(NOW, 100)))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Moments;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -70,11 +70,6 @@ public final class CredentialFields extends Composite<Div> {
         });
     }
 
-    /** Empties all secret fields in the browser. */
-    public void clearSecrets() {
-        secrets().forEach(secret -> ((SecretField) secret.component()).clear());
-    }
-
     /** Has refusals shown at these fields. */
     public void register(Refusals refusals) {
         controls.forEach(control -> refusals.at("credentials." + control.key(), control.validation()));

@@ -76,7 +76,7 @@ final class CompanyView extends Div implements HasDynamicTitle {
         var create = new Button(getTranslation("company.group.create"), VaadinIcon.PLUS.create(), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var controls = new Div(search, create);
-        controls.addClassName("pb-list-controls");
+        controls.addClassName("pb-controls");
         var explanation = new Paragraph(getTranslation("company.group.explanation"));
         explanation.addClassNames("pb-prose", "pb-muted");
         var section = new Section(new H2(getTranslation("company.group.title")), explanation, controls, groups);

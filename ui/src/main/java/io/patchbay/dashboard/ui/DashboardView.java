@@ -3,15 +3,14 @@ package io.patchbay.dashboard.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.ui.UnfinishedOffers;
+import io.patchbay.access.ui.UnfinishedSetups;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instances;
-import io.patchbay.setup.DraftSetup;
-import io.patchbay.setup.ui.DraftList;
 import io.patchbay.shared.Page;
-import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
@@ -27,8 +26,7 @@ final class DashboardView extends Div implements HasDynamicTitle {
             Connectors connectors,
             Instances instances,
             ApiTokens tokens,
-            DraftSetup drafts,
-            SystemDefinitions systems,
+            UnfinishedSetups unfinished,
             CurrentViewer currentViewer) {
         var company = currentViewer.viewer().companyId();
         var connectorCounts = connectors.countByStatus(company);
@@ -42,7 +40,7 @@ final class DashboardView extends Div implements HasDynamicTitle {
                 new PageHeader(getTranslation("dashboard.title"))
                         .explained(companies.company().name().value()),
                 cards,
-                new DraftList(drafts, systems),
+                new UnfinishedOffers(unfinished.all(), unfinished::discard),
                 new NextSteps(!connectorCounts.isEmpty(), hasToken));
     }
 

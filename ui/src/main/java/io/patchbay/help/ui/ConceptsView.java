@@ -39,7 +39,6 @@ final class ConceptsView extends Div implements HasDynamicTitle {
     private static final List<String> ORIGINS = List.of("services", "process-flows", "api");
 
     ConceptsView() {
-        addClassName("pb-concepts");
         add(
                 new PageHeader(getTranslation("help.concepts.title"))
                         .explained(getTranslation("help.concepts.introduction")),

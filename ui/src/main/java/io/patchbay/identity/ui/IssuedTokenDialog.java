@@ -40,8 +40,9 @@ final class IssuedTokenDialog extends Composite<Dialog> {
             })""";
 
     IssuedTokenDialog(Secret secret) {
-        var token = code("pb-token");
-        var example = code("pb-example");
+        var token = code();
+        token.addClassName("pb-token");
+        var example = code();
         token.getElement().executeJs(SHOW, secret.reveal());
         example.getElement().executeJs(SHOW_EXAMPLE, secret.reveal());
         var copyToken = new Button(getTranslation("identity.token.copy"));
@@ -53,7 +54,6 @@ final class IssuedTokenDialog extends Composite<Dialog> {
                 new Paragraph(getTranslation("identity.token.example")),
                 example,
                 copyRow(new Button(getTranslation("identity.token.copy-example")), example));
-        body.addClassName("pb-issued");
         var close = new Button(
                 getTranslation("identity.token.kept"), click -> getContent().close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -71,9 +71,9 @@ final class IssuedTokenDialog extends Composite<Dialog> {
         getContent().open();
     }
 
-    private static Pre code(String className) {
+    private static Pre code() {
         var code = new Pre();
-        code.addClassNames("pb-code", className);
+        code.addClassName("pb-code");
         // Long lines scroll, so the keyboard has to reach them.
         code.getElement().setAttribute("tabindex", "0");
         return code;

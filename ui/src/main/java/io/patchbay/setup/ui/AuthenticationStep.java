@@ -43,10 +43,9 @@ class AuthenticationStep extends Composite<StepForm> {
         this.before = before;
         form = new StepForm(
                 getTranslation("setup.authentication.title"), getTranslation("setup.next"), this::sendOrAsk);
-        send = () -> form.settle(answer.apply(chosen()), next);
+        send = () -> form.settle(() -> answer.apply(chosen()), next);
         method.setLabel(getTranslation("setup.authentication.method", system.name()));
         method.setRequiredIndicatorVisible(true);
-        method.addClassName("pb-choices");
         method.setItems(system.authenticationMethods());
         method.setItemEnabledProvider(AuthenticationMethod::available);
         method.setRenderer(new ComponentRenderer<>(this::show));

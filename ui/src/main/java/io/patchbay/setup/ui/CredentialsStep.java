@@ -30,6 +30,7 @@ class CredentialsStep extends Composite<StepForm> {
     private static final long serialVersionUID = 1;
 
     private final transient Function<List<GivenCredential>, Outcome<Draft>> answer;
+    private final transient Consumer<Runnable> leave;
     private final CredentialFields fields;
     private final StepForm form;
 
@@ -38,21 +39,24 @@ class CredentialsStep extends Composite<StepForm> {
      *
      * @param answer keeps what was typed
      * @param create goes on once that was kept
+     * @param leave moves the draft into a new company group, and runs what it is given once that is done
      */
     CredentialsStep(
             SetupKind kind,
             AuthenticationMethod method,
             Credentials saved,
             Function<List<GivenCredential>, Outcome<Draft>> answer,
-            Consumer<Draft> create) {
+            Consumer<Draft> create,
+            Consumer<Runnable> leave) {
         this.answer = answer;
+        this.leave = leave;
         fields = new CredentialFields(method, saved);
         form = new StepForm(
                 getTranslation("setup.credentials.title"),
                 getTranslation("setup.create." + kind.name()),
                 () -> send(create));
         fields.register(form.refusals());
-        form.refusals().showing(CredentialsStep::placeTaken);
+        form.refusals().showing(this::placeTaken);
         form.with(introduction(method), fields);
     }
 
@@ -89,7 +93,7 @@ class CredentialsStep extends Composite<StepForm> {
     }
 
     private void send(Consumer<Draft> create) {
-        fields.read(given -> form.settle(answer.apply(given), create));
+        fields.read(given -> form.settle(() -> answer.apply(given), create));
     }
 
     private List<Refusal> keep(List<GivenCredential> given) {
@@ -115,7 +119,10 @@ class CredentialsStep extends Composite<StepForm> {
         return introduction;
     }
 
-    private static Optional<Component> placeTaken(Refusal refusal) {
-        return refusal instanceof ConnectorAlreadyExists taken ? Optional.of(new PlaceTaken(taken)) : Optional.empty();
+    private Optional<Component> placeTaken(Refusal refusal) {
+        return refusal instanceof ConnectorAlreadyExists taken
+                ? Optional.of(new PlaceTaken(
+                        taken, () -> leave.accept(() -> form.refusals().clear())))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package io.patchbay.setup.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
 import io.patchbay.access.ui.UnfinishedSetups;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.DraftId;
@@ -7,7 +9,6 @@ import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
-import io.patchbay.ui.Addresses;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class DraftsOnOffer implements UnfinishedSetups {
     DraftsOnOffer(DraftSetup setup, SystemDefinitions systems) {
         this.setup = setup;
         this.systems = systems;
+    }
+
+    @Override
+    public List<UnfinishedSetup> all() {
+        return setup.unfinished().stream().map(this::offer).toList();
     }
 
     @Override
@@ -47,15 +53,17 @@ class DraftsOnOffer implements UnfinishedSetups {
     }
 
     private UnfinishedSetup offer(Draft draft) {
-        var system = systems.find(draft.system())
-                .map(SystemDefinition::name)
-                .orElse(draft.system().slug());
-        var general = draft.general();
+        var slug = draft.system().slug();
+        var system = systems.find(draft.system()).map(SystemDefinition::name).orElse(slug);
+        var next = I18NProvider.translate("setup." + Steps.slug(draft.nextStep()) + ".title");
         return new UnfinishedSetup(
                 draft.id().value(),
-                system,
-                general == null ? null : general.name().value(),
-                Addresses.setup(draft.id().value()),
+                draft.system(),
+                draft.general() == null
+                        ? I18NProvider.translate("setup.draft.unnamed", system)
+                        : draft.general().name().value(),
+                I18NProvider.translate("setup.draft." + draft.kind().name(), system, next),
+                SetupView.address(draft.id(), draft.nextStep(), QueryParameters.empty()),
                 draft.touchedAt());
     }
 }

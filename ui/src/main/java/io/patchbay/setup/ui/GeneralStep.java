@@ -48,7 +48,7 @@ class GeneralStep extends Composite<StepForm> {
         this.form = new StepForm(
                 getTranslation("setup.general.title"),
                 getTranslation("setup.next"),
-                () -> getContent().settle(answer.apply(typed()), next));
+                () -> getContent().settle(() -> answer.apply(typed()), next));
         prepareName();
         prepareEnvironment();
         form.with(name);

@@ -14,17 +14,12 @@ class PlaceTaken extends Div {
     private static final long serialVersionUID = 1;
 
     PlaceTaken(ConnectorAlreadyExists taken, Runnable createGroup) {
-        this(taken);
-        var create = new Button(getTranslation("setup.place-taken.create-group"), click -> createGroup.run());
-        create.addThemeVariants(ButtonVariant.TERTIARY);
-        add(create);
-    }
-
-    PlaceTaken(ConnectorAlreadyExists taken) {
         var existing = taken.existing();
         var open = new Anchor(
                 Addresses.connector(existing.id().value()), getTranslation("setup.place-taken.open", existing.name()));
+        var create = new Button(getTranslation("setup.place-taken.create-group"), click -> createGroup.run());
+        create.addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("pb-place-taken");
-        add(new Paragraph(taken.message(getLocale())), open);
+        add(new Paragraph(taken.message(getLocale())), open, create);
     }
 }

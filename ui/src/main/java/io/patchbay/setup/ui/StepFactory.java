@@ -12,6 +12,7 @@ import io.patchbay.setup.SetupKind;
 import io.patchbay.shared.Ids;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Notifications;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -71,8 +72,24 @@ class StepFactory {
         var saved = Objects.requireNonNull(draft.credentials());
         var method = system.method(saved.method()).orElseThrow();
         var step = new CredentialsStep(
-                draft.kind(), method, saved, given -> setup.answerCredentials(draft.id(), given), create);
+                draft.kind(),
+                method,
+                saved,
+                given -> setup.answerCredentials(draft.id(), given),
+                create,
+                moved -> moveToNewGroup(draft, moved));
         return checking.available(draft, system) ? step.testing(() -> checking.check(draft.id())) : step;
+    }
+
+    private void moveToNewGroup(Draft draft, Runnable moved) {
+        var general = Objects.requireNonNull(draft.general());
+        new NewGroupDialog(companies::createGroup, group -> {
+                    setup.answer(
+                            draft.id(), new General.Typed(general.name().value(), group.id(), general.environment()));
+                    moved.run();
+                    Notifications.done("setup.place-taken.moved", group.name());
+                })
+                .open();
     }
 
     private static @Nullable CompanyGroupId group(QueryParameters query) {

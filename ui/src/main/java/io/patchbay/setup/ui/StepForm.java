@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import io.patchbay.shared.Outcome;
 import io.patchbay.ui.Refusals;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The frame of every step: its heading, why its answer was refused, its fields, and the one button that goes on. */
 class StepForm extends Div {
@@ -61,10 +62,11 @@ class StepForm extends Div {
         return refusals;
     }
 
-    /** Goes on with what was done, or shows why it was not. */
-    <T> void settle(Outcome<T> outcome, Consumer<T> next) {
+    /** Does it, and goes on with what was done or shows why it was not. */
+    <T> void settle(Supplier<Outcome<T>> doing, Consumer<T> next) {
+        // First of all, so that the button can be pressed again whatever goes wrong.
         button.setEnabled(true);
-        switch (outcome) {
+        switch (doing.get()) {
             case Outcome.Done<T>(var value) -> next.accept(value);
             case Outcome.Refused<T> refused -> refusals.show(refused);
         }

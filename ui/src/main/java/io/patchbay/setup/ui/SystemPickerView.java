@@ -18,7 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.ui.Labels;
-import io.patchbay.setup.DraftSetup;
+import io.patchbay.access.ui.UnfinishedOffers;
+import io.patchbay.access.ui.UnfinishedSetups;
 import io.patchbay.system.SystemCategory;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
@@ -39,31 +40,29 @@ class SystemPickerView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1;
 
     private static final int SHOWN_AT_FIRST = 24;
-    private static final int CONTINUED = 6;
 
-    private final transient DraftSetup setup;
+    private final transient UnfinishedSetups offered;
     private final transient SystemDefinitions systems;
     private final TextField text = new TextField();
     private final ComboBox<SystemCategory> category = new ComboBox<>();
-    private final Section unfinished = new Section();
+    private final Div unfinished = new Div();
     private final Paragraph found = new Paragraph();
     private final UnorderedList tiles = new UnorderedList();
     private final Button more = new Button();
     private QueryParameters passedOn = QueryParameters.empty();
     private int shown = SHOWN_AT_FIRST;
 
-    SystemPickerView(DraftSetup setup, SystemDefinitions systems) {
-        this.setup = setup;
+    SystemPickerView(UnfinishedSetups offered, SystemDefinitions systems) {
+        this.offered = offered;
         this.systems = systems;
         tiles.addClassName("pb-tiles");
-        unfinished.addClassName("pb-section");
         found.getElement().setAttribute("role", "status");
         found.addClassName("pb-muted");
         more.setText(getTranslation("common.more"));
         more.addClickListener(click -> showMore());
         prepareSearch();
         var search = new Div(text, category);
-        search.addClassName("pb-search");
+        search.addClassName("pb-controls");
         var choose = new Section(new H2(getTranslation("setup.systems.heading")), search, found, tiles, more);
         choose.addClassName("pb-section");
         add(
@@ -154,13 +153,6 @@ class SystemPickerView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void showUnfinished() {
         unfinished.removeAll();
-        var list = new UnorderedList();
-        list.addClassName("pb-tiles");
-        setup.unfinished().stream()
-                .limit(CONTINUED)
-                .forEach(draft -> systems.find(draft.system())
-                        .ifPresent(system -> list.add(new ListItem(new DraftTile(draft, system)))));
-        unfinished.setVisible(list.getComponentCount() > 0);
-        unfinished.add(new H2(getTranslation("setup.systems.continue")), list);
+        unfinished.add(new UnfinishedOffers(offered.ofConnectors(), offered::discard));
     }
 }

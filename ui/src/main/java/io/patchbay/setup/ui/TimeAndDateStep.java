@@ -35,7 +35,7 @@ class TimeAndDateStep extends Composite<StepForm> {
         form = new StepForm(
                 getTranslation("setup.time-and-date.title"),
                 getTranslation("setup.next"),
-                () -> getContent().settle(answer.apply(typed()), next));
+                () -> getContent().settle(() -> answer.apply(typed()), next));
         form.with(fields);
         fields.register(form.refusals());
         if (limit != null) {

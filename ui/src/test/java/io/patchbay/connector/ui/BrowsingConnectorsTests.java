@@ -70,7 +70,7 @@ class BrowsingConnectorsTests extends AccessPageTest {
         open(Addresses.CONNECTORS);
 
         assertThat(words()).contains("Unfinished", "Ledger");
-        assertThat(links()).contains(Addresses.setup(draft.id().value()));
+        assertThat(links()).contains(Addresses.setup(draft.id().value()) + "/general");
     }
 
     private void search(String text) {

@@ -232,15 +232,32 @@ class AddingAConnectorTests extends PageTest {
     }
 
     @Test
+    void goesOnInANewGroupWhereThePlaceWasTakenMeanwhile() {
+        openStep(withSecret(), SetupStep.CREDENTIALS);
+        done(world.connectorSetup.create(TestWorld.shopWish("Faster", Environment.TEST, null)));
+        press("Create connector");
+        browserHolds("");
+
+        press("Create a company group");
+        var dialog = find(NewGroupDialog.class).single();
+        test(find(TextField.class, dialog).single()).setValue("Wholesale");
+        press("Create");
+        assertThat(page()).doesNotContain("Faster is already");
+        press("Create connector");
+        browserHolds("");
+
+        assertThat(connectors())
+                .extracting(summary -> summary.group().name().value())
+                .containsExactly("Wholesale", "Retail");
+    }
+
+    @Test
     void offersUnfinishedWizardsAgain() {
         answered();
 
         open("connectors/new");
 
-        assertThat(page())
-                .contains("Continue where you left off")
-                .contains("My shop")
-                .contains("next: Credentials");
+        assertThat(page()).contains("Unfinished").contains("My shop").contains("next: Credentials");
     }
 
     @Test

@@ -22,9 +22,27 @@ class GoingOnWithADraftTests extends PageTest {
 
         openDashboard();
 
-        assertThat(page()).contains("My shop").contains("next: time zone and date format");
-        assertThat(find(Anchor.class).withAriaLabel("Continue My shop").single().getHref())
+        assertThat(page()).contains("My shop").contains("Connector to Corner Shop · next: Time zone and date format");
+        assertThat(find(Anchor.class)
+                        .withAriaLabel("Continue with My shop")
+                        .single()
+                        .getHref())
                 .isEqualTo("setup/" + draft.id().value() + "/time-and-date");
+    }
+
+    @Test
+    void isOfferedAfterManyOthersOnDemand() {
+        begun();
+        for (var number = 0; number < 5; number++) {
+            world.clock.set(world.clock.instant().plusSeconds(1));
+            done(world.draftSetup.start(SetupKind.CONNECTOR, "ledger"));
+        }
+
+        openDashboard();
+        assertThat(page()).contains("Ledger, not named yet").doesNotContain("My shop");
+        press("Show more");
+
+        assertThat(page()).contains("My shop");
     }
 
     @Test

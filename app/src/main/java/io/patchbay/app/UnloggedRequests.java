@@ -1,0 +1,59 @@
+package io.patchbay.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps requests out of the log, whatever level somebody sets to find a fault: some libraries print them as they came, and
+ * with them passwords, tokens and credentials.
+ */
+@Component
+class UnloggedRequests implements InitializingBean, DisposableBean {
+
+    private static final List<String> PRINT_REQUESTS =
+            List.of("org.apache.coyote.", "org.apache.tomcat.util.http.", "org.springframework.graphql.");
+
+    private final TurboFilter silence = new Silence();
+
+    @Override
+    public void afterPropertiesSet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.addTurboFilter(silence);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getTurboFilterList().remove(silence);
+        }
+    }
+
+    private static final class Silence extends TurboFilter {
+
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker,
+                Logger logger,
+                Level level,
+                @Nullable String format,
+                @Nullable Object @Nullable [] arguments,
+                @Nullable Throwable failure) {
+            return !level.isGreaterOrEqual(Level.INFO)
+                            && PRINT_REQUESTS.stream()
+                                    .anyMatch(prefix -> logger.getName().startsWith(prefix))
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.patchbay.app;
+
+import io.patchbay.PatchbayApplication;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Patchbay as its owner starts it: a JVM of its own, which may be killed. Closing stops it and its PostgreSQL. */
+final class PatchbayProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Patchbay is ready at http://localhost:(\\d+)");
+
+    private final Path dataDirectory;
+    private final Process jvm;
+    private final List<String> output = new ArrayList<>();
+    private int port;
+
+    private PatchbayProcess(Path dataDirectory, Process jvm) {
+        this.dataDirectory = dataDirectory;
+        this.jvm = jvm;
+    }
+
+    /** Starts it and returns when it takes requests. */
+    static PatchbayProcess start(Path dataDirectory, Map<String, String> settings) throws Exception {
+        var process = launch(dataDirectory, settings);
+        if (process.readUntilReady()) {
+            return process;
+        }
+        throw new AssertionError("Patchbay did not start:\n" + String.join("\n", process.output));
+    }
+
+    /** Starts it where it refuses to start, and gives what it said. */
+    static String refusal(Path dataDirectory, Map<String, String> settings) throws Exception {
+        try (var process = launch(dataDirectory, settings)) {
+            if (process.readUntilReady()) {
+                throw new AssertionError("Patchbay started");
+            }
+            if (process.jvm.waitFor() == 0) {
+                throw new AssertionError("Patchbay ended as if nothing had happened");
+            }
+            return String.join("\n", process.output);
+        }
+    }
+
+    ApiClient program(String token) {
+        return new ApiClient(port, token);
+    }
+
+    /** Through the handle, because killing the process itself would throw away what it has written. */
+    void killJvm() throws Exception {
+        jvm.toHandle().destroyForcibly();
+        jvm.waitFor();
+    }
+
+    void killEverything() throws Exception {
+        var postmaster = postmaster();
+        var processes =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        jvm.toHandle().destroyForcibly();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        jvm.waitFor();
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst()))
+                .orElseThrow();
+    }
+
+    private Path pidFile() {
+        return dataDirectory.resolve("postgres/data/postmaster.pid");
+    }
+
+    @Override
+    public void close() throws Exception {
+        jvm.destroy();
+        if (!jvm.waitFor(60, TimeUnit.SECONDS)) {
+            killEverything();
+        }
+    }
+
+    private static PatchbayProcess launch(Path dataDirectory, Map<String, String> settings) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ProcessBuilder(
+                java,
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PatchbayApplication.class.getName());
+        command.environment().keySet().removeIf(name -> name.matches("(PATCHBAY|SPRING|SERVER)_.*"));
+        command.environment().putAll(settings);
+        command.environment().put("PATCHBAY_DATA_DIR", dataDirectory.toString());
+        command.environment().put("SERVER_PORT", "0");
+        return new PatchbayProcess(
+                dataDirectory, command.redirectErrorStream(true).start());
+    }
+
+    private boolean readUntilReady() throws IOException {
+        var lines = new BufferedReader(jvm.inputReader());
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            output.add(line);
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                port = Integer.parseInt(ready.group(1));
+                Thread.ofVirtual().start(() -> lines.lines().forEach(output::add));
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+package io.patchbay.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All pages there are, with something to see on each. */
+final class Pages {
+
+    /** Those of people who are not logged in. */
+    static final List<String> AT_THE_DOOR = List.of("/login", "/login?error", "/login?slow", "/register");
+
+    private static final List<String> FIXED = List.of(
+            "/",
+            "/connectors",
+            "/connectors?tab=testing",
+            "/connectors/new",
+            "/systems/demo-shop",
+            "/systems/shopify",
+            "/systems/nowhere",
+            "/marketplace",
+            "/instances",
+            "/company",
+            "/tokens",
+            "/help/concepts",
+            "/setup/00000000-0000-7000-8000-000000000000/general");
+
+    private Pages() {}
+
+    /** Paths of all pages that somebody sees who is logged in; makes what stands on them. English is their language yet. */
+    static List<String> furnished(User user) {
+        user.addConnector("demo-shop", "Furnished shop", user.firstGroup(), "LIVE");
+        user.addInstance("demo-shop", "Furnished instance");
+        user.makeToken("Furnished token");
+        user.reachCredentials("Furnished draft", "Test");
+        var setup = path(user).replaceAll("/[a-z-]+$", "");
+        var connector = behind(user, "/connectors", "Furnished shop");
+        var instance = behind(user, "/instances", "Furnished instance");
+        var pages = new ArrayList<>(FIXED);
+        Stream.of("general", "time-and-date", "authentication", "credentials")
+                .map(step -> setup + "/" + step)
+                .forEach(pages::add);
+        pages.addAll(List.of(connector, connector + "/settings", instance, instance + "/settings"));
+        return List.copyOf(pages);
+    }
+
+    private static String behind(User user, String list, String name) {
+        user.go(list);
+        user.link(Pattern.compile(name)).first().click();
+        assertThat(user.heading()).hasText(name);
+        assertThat(user.page()).hasURL(Pattern.compile(".*" + list + "/[0-9a-f-]+"));
+        return path(user);
+    }
+
+    private static String path(User user) {
+        return URI.create(user.page().url()).getPath();
+    }
+}

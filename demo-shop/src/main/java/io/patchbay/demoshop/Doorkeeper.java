@@ -1,0 +1,90 @@
+package io.patchbay.demoshop;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Lets in who shows the credentials of one method; who shows two, or wrong ones, stays outside. */
+final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    static final BasicCredentials PERSON = new BasicCredentials("demo", "demo-password");
+    static final String API_KEY_HEADER = "X-Api-Key";
+    static final String API_KEY = "demo-api-key";
+    static final String LASTING_TOKEN = "demo-token";
+
+    private static final String BEARER = "bearer ";
+    private static final String METHOD = Doorkeeper.class.getName() + ".method";
+    private static final String BASIC_CHALLENGE = "Basic realm=\"Demo Shop\", charset=\"UTF-8\"";
+    private static final String BEARER_CHALLENGE = "Bearer realm=\"Demo Shop\"";
+
+    private final AccessTokens tokens;
+
+    Doorkeeper(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        var headers = request.headers();
+        var authorizations = headers.header(HttpHeaders.AUTHORIZATION);
+        var apiKeys = headers.header(API_KEY_HEADER);
+        if (authorizations.size() + apiKeys.size() != 1) {
+            return refused(
+                    authorizations.isEmpty() && apiKeys.isEmpty()
+                            ? "Show credentials of one of the shop's methods"
+                            : "Show the credentials of one method only");
+        }
+        var method = apiKeys.isEmpty() ? method(authorizations.getFirst()) : methodOfKey(apiKeys.getFirst());
+        if (method.isEmpty()) {
+            return authorizations.stream().anyMatch(Doorkeeper::isBearer) ? wrongToken() : refused("These are wrong");
+        }
+        request.attributes().put(METHOD, method.get());
+        return next.handle(request);
+    }
+
+    /** The method by which this request was let in, as the shop's definition calls it. */
+    static String methodOf(ServerRequest request) {
+        return (String) request.attribute(METHOD).orElseThrow();
+    }
+
+    private Optional<String> method(String authorization) {
+        if (!isBearer(authorization)) {
+            return BasicCredentials.parse(authorization).filter(PERSON::equals).map(person -> "basic");
+        }
+        var token = authorization.substring(BEARER.length()).strip();
+        if (token.equals(LASTING_TOKEN)) {
+            return Optional.of("bearer");
+        }
+        return tokens.valid(token) ? Optional.of("client-credentials") : Optional.empty();
+    }
+
+    private static Optional<String> methodOfKey(String apiKey) {
+        return apiKey.equals(API_KEY) ? Optional.of("api-key") : Optional.empty();
+    }
+
+    private static boolean isBearer(String authorization) {
+        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+    }
+
+    private static ServerResponse wrongToken() {
+        return unauthorized(
+                "The token is unknown, revoked or expired",
+                BEARER_CHALLENGE + ", error=\"invalid_token\"",
+                BASIC_CHALLENGE);
+    }
+
+    private static ServerResponse refused(String message) {
+        return unauthorized(message, BASIC_CHALLENGE, BEARER_CHALLENGE);
+    }
+
+    private static ServerResponse unauthorized(String message, String... challenges) {
+        return ServerResponse.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenges)
+                .body(new Problem("unauthorized", message));
+    }
+}

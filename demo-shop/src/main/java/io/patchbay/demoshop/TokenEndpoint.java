@@ -1,0 +1,103 @@
+package io.patchbay.demoshop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Gives short-lived tokens to a client that shows its secret (RFC 6749, 4.4). */
+final class TokenEndpoint {
+
+    static final BasicCredentials CLIENT = new BasicCredentials("demo-client", "demo-client-secret");
+
+    private final AccessTokens tokens;
+
+    TokenEndpoint(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    private record Token(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn) {}
+
+    private record Refusal(
+            String error, @JsonProperty("error_description") String description) {}
+
+    ServerResponse issue(ServerRequest request) {
+        if (!isForm(request)) {
+            return refused(
+                    "invalid_request", "Send a form (application/x-www-form-urlencoded), and nothing in the query");
+        }
+        if (request.params().values().stream().anyMatch(values -> values.size() > 1)) {
+            return refused("invalid_request", "Send every parameter once");
+        }
+        var authorizations = request.headers().header(HttpHeaders.AUTHORIZATION);
+        if (authorizations.size() + (request.param("client_secret").isPresent() ? 1 : 0) > 1) {
+            return refused("invalid_request", "Send the secret in the header or in the body, not in both");
+        }
+        if (!clientOf(request, authorizations).equals(Optional.of(CLIENT))) {
+            return unknownClient();
+        }
+        return switch (request.param("grant_type").orElse("")) {
+            case "client_credentials" -> issued();
+            case "" -> refused("invalid_request", "Send grant_type=client_credentials");
+            default -> refused("unsupported_grant_type", "The only grant type is client_credentials");
+        };
+    }
+
+    // A secret in the address would be written into logs on its way, which is why RFC 6749 forbids it.
+    private static boolean isForm(ServerRequest request) {
+        return request.uri().getQuery() == null
+                && request.headers()
+                        .contentType()
+                        .filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
+                        .isPresent();
+    }
+
+    private static Optional<BasicCredentials> clientOf(ServerRequest request, List<String> authorizations) {
+        if (!authorizations.isEmpty()) {
+            return BasicCredentials.parse(authorizations.getFirst()).flatMap(TokenEndpoint::decoded);
+        }
+        return request.param("client_id")
+                .flatMap(id -> request.param("client_secret").map(secret -> new BasicCredentials(id, secret)));
+    }
+
+    /** OAuth encodes both as form values before they go into the header (RFC 6749, 2.3.1). */
+    private static Optional<BasicCredentials> decoded(BasicCredentials encoded) {
+        try {
+            return Optional.of(new BasicCredentials(
+                    URLDecoder.decode(encoded.name(), UTF_8), URLDecoder.decode(encoded.password(), UTF_8)));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+    }
+
+    private ServerResponse issued() {
+        return uncached(HttpStatus.OK).body(new Token(tokens.issue(), "Bearer", AccessTokens.LIFETIME.toSeconds()));
+    }
+
+    private static ServerResponse unknownClient() {
+        return uncached(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Demo Shop tokens\", charset=\"UTF-8\"")
+                .body(new Refusal("invalid_client", "The client id or the client secret is wrong"));
+    }
+
+    private static ServerResponse refused(String error, String description) {
+        return uncached(HttpStatus.BAD_REQUEST).body(new Refusal(error, description));
+    }
+
+    private static ServerResponse.BodyBuilder uncached(HttpStatus status) {
+        return ServerResponse.status(status)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.PRAGMA, "no-cache");
+    }
+}
