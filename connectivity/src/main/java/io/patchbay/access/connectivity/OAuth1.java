@@ -29,7 +29,8 @@ final class OAuth1 implements Authentication {
                 access.value(Place.TOKEN).orElse(""),
                 access.value(Place.TOKEN_SECRET).orElse(""),
                 vendor.clock().instant().getEpochSecond(),
-                HexFormat.of().formatHex(nonce));
+                HexFormat.of().formatHex(nonce),
+                true);
         var realm = access.value(Place.REALM).or(() -> access.setting("realm"));
         return RequestParts.placed(access, request)
                 .flatMap(with -> RequestParts.header(

@@ -26,6 +26,7 @@ final class OAuth1Signature {
     private final String tokenSecret;
     private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
 
+    /** The version may be left out, as the standard's examples do; vendors want it. */
     OAuth1Signature(
             String method,
             String consumerKey,
@@ -33,7 +34,8 @@ final class OAuth1Signature {
             String token,
             String tokenSecret,
             long seconds,
-            String nonce) {
+            String nonce,
+            boolean versioned) {
         this.method = method;
         this.consumerSecret = consumerSecret;
         this.tokenSecret = tokenSecret;
@@ -42,7 +44,9 @@ final class OAuth1Signature {
         parameters.put("oauth_signature_method", method);
         parameters.put("oauth_timestamp", Long.toString(seconds));
         parameters.put("oauth_nonce", nonce);
-        parameters.put("oauth_version", "1.0");
+        if (versioned) {
+            parameters.put("oauth_version", "1.0");
+        }
     }
 
     /** The value of the Authorization header; the realm is not signed. */
