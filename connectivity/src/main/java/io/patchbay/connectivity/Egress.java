@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -42,7 +43,7 @@ public final class Egress implements AutoCloseable {
     public Egress(EgressSettings settings, HostLookup lookup, @Nullable TrustManager trusted) {
         this.resolver = new VettedResolver(settings, lookup);
         this.clients = new HttpClients(resolver, trusted);
-        this.client = clients.client(null);
+        this.client = clients.client();
     }
 
     /** Sends, follows, and waits for the answer until the deadline. Never throws for what the other side does. */
@@ -95,12 +96,20 @@ public final class Egress implements AutoCloseable {
         if (request.identity() == null) {
             return exchange(client, request, calls);
         }
-        var known = clients.client(request.identity());
+        var asked = new AtomicBoolean();
+        var known = clients.client(request.identity().shown(() -> asked.set(true)));
         try {
-            return exchange(known, request, calls);
+            var exchange = exchange(known, request, calls);
+            return asked.get() && wasCut(exchange) ? new Exchange.Failed(EgressFailure.TLS_OWN_CERTIFICATE) : exchange;
         } finally {
             known.close(CloseMode.IMMEDIATE);
         }
+    }
+
+    /** Many servers hang up on certificates that they do not know, without a word. */
+    private static boolean wasCut(Exchange exchange) {
+        return exchange instanceof Exchange.Failed(var failure)
+                && (failure == EgressFailure.REFUSED || failure == EgressFailure.TLS);
     }
 
     private static Exchange exchange(CloseableHttpClient through, OutgoingRequest request, Calls calls) {

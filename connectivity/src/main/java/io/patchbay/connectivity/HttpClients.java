@@ -3,6 +3,7 @@ package io.patchbay.connectivity;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -30,11 +31,16 @@ final class HttpClients {
         this.trusted = trusted == null ? null : new TrustManager[] {trusted};
     }
 
-    CloseableHttpClient client(@Nullable ClientIdentity identity) {
+    /** Without a certificate of our own. */
+    CloseableHttpClient client() {
+        return client(null);
+    }
+
+    CloseableHttpClient client(@Nullable KeyManager own) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                        context(identity), HostnameVerificationPolicy.CLIENT, new DefaultHostnameVerifier()))
+                        context(own), HostnameVerificationPolicy.CLIENT, new DefaultHostnameVerifier()))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxHeaderCount(200)
@@ -59,10 +65,10 @@ final class HttpClients {
                 .build();
     }
 
-    private SSLContext context(@Nullable ClientIdentity identity) {
+    private SSLContext context(@Nullable KeyManager own) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(identity == null ? null : identity.keyManagers(), trusted, new SecureRandom());
+            context.init(own == null ? null : new KeyManager[] {own}, trusted, new SecureRandom());
             // A resumed session does not look at the certificate again.
             context.getClientSessionContext().setSessionTimeout(1);
             return context;

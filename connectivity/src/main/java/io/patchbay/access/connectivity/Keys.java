@@ -66,10 +66,11 @@ final class Keys {
 
     /** A chain in PEM with its key, or both in one PKCS#12 file written in base64. */
     static Optional<ClientIdentity> identity(String certificate, String key, String passphrase) {
-        return certificate.contains("-----BEGIN")
+        var identity = certificate.contains("-----BEGIN")
                 ? privateKey(key, passphrase)
                         .flatMap(own -> chain(certificate).map(chain -> new ClientIdentity(own, chain)))
                 : pkcs12(certificate, passphrase);
+        return identity.filter(ClientIdentity::fits);
     }
 
     private static Optional<List<X509Certificate>> chain(String pem) {
