@@ -48,8 +48,7 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    AccessChecking accessChecking(
-            SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
+    AccessChecking accessChecking(SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
         return new AccessChecking(systems, secrets, checks, results);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
+import io.patchbay.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What a check found, in sentences: the status, why, what the system's definition advises, and when it was. */
