@@ -23,7 +23,8 @@ class ModularityTests {
             List.of("dashboard", "help"));
 
     /** What belongs to a layer as a whole; everybody in that layer may use it. */
-    private static final List<String> OF_NO_FEATURE = List.of("persistence", "postgres", "connectivity", "api", "ui", "app");
+    private static final List<String> OF_NO_FEATURE =
+            List.of("persistence", "postgres", "connectivity", "api", "ui", "app");
 
     private final ApplicationModules modules = ApplicationModules.of(PatchbayApplication.class);
 
