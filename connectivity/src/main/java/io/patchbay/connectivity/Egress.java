@@ -65,7 +65,12 @@ public final class Egress implements AutoCloseable {
         }
     }
 
-    /** The addresses of a host that may be spoken to, for protocols other than HTTP. */
+    /**
+     * The addresses of a host that may be spoken to, for protocols other than HTTP.
+     *
+     * @throws ForbiddenAddress where it must not be
+     * @throws java.net.UnknownHostException where nobody knows it
+     */
     public List<InetSocketAddress> addresses(String host, int port) throws IOException {
         return resolver.resolve(host, port);
     }

@@ -51,7 +51,7 @@ final class Failures {
 
     private static EgressFailure withoutTls(Throwable failure) {
         return switch (failure) {
-            case VettedResolver.ForbiddenAddress _ -> EgressFailure.ADDRESS_FORBIDDEN;
+            case ForbiddenAddress _ -> EgressFailure.ADDRESS_FORBIDDEN;
             case UnknownHostException _ -> EgressFailure.DNS;
             case SocketTimeoutException _ -> EgressFailure.TIMEOUT;
             case AnswerTooLarge _ -> EgressFailure.TOO_LARGE;

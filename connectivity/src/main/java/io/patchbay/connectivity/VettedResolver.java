@@ -54,12 +54,4 @@ final class VettedResolver implements DnsResolver {
     public String resolveCanonicalHostname(String host) {
         return host;
     }
-
-    /** That a host must not be spoken to. */
-    static final class ForbiddenAddress extends UnknownHostException {
-
-        ForbiddenAddress(String host) {
-            super(host);
-        }
-    }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Sends a system's proof request with the credentials on it. Thread-safe. */
-public final class HttpChecks implements Checks {
+final class HttpChecks implements Checks {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ public final class HttpChecks implements Checks {
     private final Clock clock;
     private final Duration longest;
 
-    public HttpChecks(Egress egress, Clock clock) {
+    HttpChecks(Egress egress, Clock clock) {
         this(egress, clock, LONGEST);
     }
 
