@@ -5,6 +5,7 @@ import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.connector.CompanyGroupRemoval;
 import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
@@ -12,6 +13,7 @@ import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.InstanceSetup;
@@ -121,5 +123,15 @@ public class ApiTestApplication {
     @Bean
     ApiAccess apiAccess(TestWorld world) {
         return world.apiAccess;
+    }
+
+    @Bean
+    ConnectorChecking connectorChecking(TestWorld world) {
+        return world.connectorChecking;
+    }
+
+    @Bean
+    InstanceChecking instanceChecking(TestWorld world) {
+        return world.instanceChecking;
     }
 }

@@ -25,7 +25,8 @@ class ModularityTests {
             List.of("dashboard", "help"));
 
     /** What belongs to a layer as a whole; everybody in that layer may use it. */
-    private static final List<String> OF_NO_FEATURE = List.of("persistence", "postgres", "api", "ui", "app");
+    private static final List<String> OF_NO_FEATURE =
+            List.of("persistence", "postgres", "connectivity", "api", "ui", "app");
 
     /** A third party that is in the same jar for convenience only. */
     private static final String DEMO_SHOP = "demoshop";

@@ -1,6 +1,9 @@
 package io.patchbay.app;
 
+import io.patchbay.access.AccessChecking;
+import io.patchbay.access.AccessChecks;
 import io.patchbay.access.AccessRules;
+import io.patchbay.access.Checks;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
@@ -42,5 +45,10 @@ class UseCaseConfiguration {
     @Bean
     AccessRules accessRules(SystemDefinitions systems, SecretStore secrets, Clock clock) {
         return new AccessRules(systems, secrets, clock);
+    }
+
+    @Bean
+    AccessChecking accessChecking(SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
+        return new AccessChecking(systems, secrets, checks, results);
     }
 }

@@ -2,11 +2,13 @@ package io.patchbay.app;
 
 import io.patchbay.shared.Contended;
 import io.patchbay.shared.Outcome;
+import io.patchbay.shared.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,6 +31,9 @@ final class UseCaseTransactions implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation operation) throws Throwable {
+        if (!needsTransaction(operation)) {
+            return operation.proceed();
+        }
         // An operation that another one calls belongs to that one's transaction.
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return operation.proceed();
@@ -42,6 +47,11 @@ final class UseCaseTransactions implements MethodInterceptor {
                 }
             }
         }
+    }
+
+    private static boolean needsTransaction(MethodInvocation operation) {
+        var useCase = AnnotationUtils.findAnnotation(operation.getMethod().getDeclaringClass(), UseCase.class);
+        return useCase == null || useCase.inTransaction();
     }
 
     private static @Nullable Object proceed(MethodInvocation operation, TransactionStatus status) {

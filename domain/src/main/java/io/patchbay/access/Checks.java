@@ -22,6 +22,17 @@ public interface Checks {
         }
     }
 
-    /** Asks, and waits for the answer 10 seconds at most. Never throws for what the system does. */
+    /**
+     * Whether credentials of the method can be tried at all: not where a person has to say yes first, nor where trying
+     * would use them up. Pages leave the button out then.
+     */
+    default boolean supports(AuthenticationMethod method) {
+        return method.available();
+    }
+
+    /**
+     * Asks, and waits for the answer 10 seconds at most. Only for methods that are supported. Never throws for what the
+     * system does.
+     */
     Check check(Question question);
 }

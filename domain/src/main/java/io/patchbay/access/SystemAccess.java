@@ -6,8 +6,13 @@ import io.patchbay.shared.Name;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How Patchbay reaches one system for one company: what connectors and instances share. */
+/**
+ * How Patchbay reaches one system for one company: what connectors and instances share.
+ *
+ * @param lastCheck of these very credentials; null: nobody has tried them yet
+ */
 public record SystemAccess(
         AccessId id,
         int version,
@@ -18,9 +23,31 @@ public record SystemAccess(
         TimeZone timeZone,
         DateFormat dateFormat,
         Credentials credentials,
-        AccessStatus status,
+        @Nullable Check lastCheck,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Whether the system lets us in, as last seen. */
+    public AccessStatus status() {
+        return lastCheck == null ? AccessStatus.NOT_CHECKED : lastCheck.status();
+    }
+
+    /** The same access, checked just now. */
+    public SystemAccess checked(Check check) {
+        return new SystemAccess(
+                id,
+                version,
+                companyId,
+                system,
+                name,
+                environment,
+                timeZone,
+                dateFormat,
+                credentials,
+                check,
+                createdAt,
+                updatedAt);
+    }
 
     /** Not yet checked, and just born. */
     public static SystemAccess born(
@@ -42,7 +69,7 @@ public record SystemAccess(
                 timeZone,
                 dateFormat,
                 credentials,
-                AccessStatus.NOT_CHECKED,
+                null,
                 now,
                 now);
     }
@@ -59,7 +86,7 @@ public record SystemAccess(
                 newZone,
                 newFormat,
                 credentials,
-                status,
+                lastCheck,
                 createdAt,
                 now);
     }
@@ -76,7 +103,7 @@ public record SystemAccess(
                 timeZone,
                 dateFormat,
                 newCredentials,
-                AccessStatus.NOT_CHECKED,
+                null,
                 createdAt,
                 now);
     }

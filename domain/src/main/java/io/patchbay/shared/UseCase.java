@@ -7,8 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a class of operations that the outside may call. The application makes one bean of each and runs every public
- * method in one transaction, so the domain needs no framework for it (decision 0003).
+ * method in one transaction unless told otherwise, so the domain needs no framework for it (decision 0003).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface UseCase {}
+public @interface UseCase {
+
+    /** False for operations that wait for a third party: they hold no database connection meanwhile. */
+    boolean inTransaction() default true;
+}

@@ -23,7 +23,7 @@ public final class InMemoryAccess {
                 access.timeZone(),
                 access.dateFormat(),
                 access.credentials(),
-                access.status(),
+                access.lastCheck(),
                 access.createdAt(),
                 access.updatedAt());
     }

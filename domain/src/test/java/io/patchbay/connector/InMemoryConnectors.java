@@ -2,7 +2,9 @@ package io.patchbay.connector;
 
 import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.access.Check;
 import io.patchbay.access.InMemoryAccess;
+import io.patchbay.access.SystemAccess;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.shared.CompanyId;
@@ -67,6 +69,15 @@ public class InMemoryConnectors implements Connectors {
     @Override
     public void remove(Connector connector) {
         saved.remove(connector.id());
+    }
+
+    /** Keeps a check, as {@code AccessChecks} would. */
+    public void record(SystemAccess checked, Check result) {
+        saved.computeIfPresent(
+                checked.id(),
+                (id, connector) -> connector.access().credentials().equals(checked.credentials())
+                        ? connector.with(connector.access().checked(result))
+                        : connector);
     }
 
     @Override

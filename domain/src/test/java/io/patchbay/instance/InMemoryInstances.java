@@ -3,7 +3,9 @@ package io.patchbay.instance;
 import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.access.Check;
 import io.patchbay.access.InMemoryAccess;
+import io.patchbay.access.SystemAccess;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
@@ -46,6 +48,15 @@ public class InMemoryInstances implements Instances {
     @Override
     public void remove(Instance instance) {
         saved.remove(instance.id());
+    }
+
+    /** Keeps a check, as {@code AccessChecks} would. */
+    public void record(SystemAccess checked, Check result) {
+        saved.computeIfPresent(
+                checked.id(),
+                (id, instance) -> instance.access().credentials().equals(checked.credentials())
+                        ? instance.with(instance.access().checked(result))
+                        : instance);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.patchbay.setup;
 
+import io.patchbay.access.AccessChecking;
 import io.patchbay.access.AccessRules;
+import io.patchbay.access.InMemoryChecks;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
@@ -12,6 +14,7 @@ import io.patchbay.company.RegistrationPolicy;
 import io.patchbay.connector.CompanyGroupRemoval;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.InMemoryConnectors;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.credential.InMemorySecretStore;
@@ -28,6 +31,7 @@ import io.patchbay.instance.InMemoryInstalledSystems;
 import io.patchbay.instance.InMemoryInstances;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.InstanceChecking;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Secret;
@@ -67,6 +71,14 @@ public class TestWorld {
     public final CompanyAdministration companyAdministration =
             new CompanyAdministration(companies, groups, viewer, clock);
     public final CompanyGroupRemoval companyGroupRemoval = new CompanyGroupRemoval(groups, connectors, viewer);
+    public final InMemoryChecks checks = new InMemoryChecks();
+    public final AccessChecking accessChecking = new AccessChecking(systems, secrets, checks, (checked, result) -> {
+        connectors.record(checked, result);
+        instances.record(checked, result);
+    });
+    public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
+    public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);
+    public final DraftChecking draftChecking = new DraftChecking(drafts, rules, accessChecking, viewer);
     public final ApiAccess apiAccess = new ApiAccess(tokens, viewer, clock);
 
     public final Company acme = companies.save(Company.named(new Name("Acme")));

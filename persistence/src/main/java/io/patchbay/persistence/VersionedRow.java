@@ -1,5 +1,6 @@
 package io.patchbay.persistence;
 
+import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,9 @@ public interface VersionedRow {
 
     /** The other columns by name, each time in the same order. */
     SequencedMap<String, @Nullable Object> columns();
+
+    /** The columns that are written when the row is born and by no later change of it, with their values. */
+    default SequencedMap<String, @Nullable Object> columnsAtBirth() {
+        return new LinkedHashMap<>();
+    }
 }

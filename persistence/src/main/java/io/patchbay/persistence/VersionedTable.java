@@ -40,6 +40,7 @@ public record VersionedTable(JdbcClient jdbc, String table) {
 
     private int insert(VersionedRow row) {
         var columns = row.columns();
+        columns.putAll(row.columnsAtBirth());
         return jdbc.sql("insert into %s (%s, company_id, id, version) values (%s, ?, ?, 1)"
                         .formatted(table, String.join(", ", columns.keySet()), "?, ".repeat(columns.size() - 1) + "?"))
                 .params(parameters(columns, row.companyId(), row.id()))

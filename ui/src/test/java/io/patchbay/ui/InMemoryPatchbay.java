@@ -9,6 +9,7 @@ import io.patchbay.company.Registration;
 import io.patchbay.company.RegistrationPolicy;
 import io.patchbay.connector.CompanyGroupRemoval;
 import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
@@ -17,8 +18,10 @@ import io.patchbay.identity.Persons;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.DraftChecking;
 import io.patchbay.setup.DraftCreation;
 import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.InstanceSetup;
@@ -170,5 +173,20 @@ public class InMemoryPatchbay {
         public boolean isSetupCode(Secret code) {
             return code.equals(new Secret(SETUP_CODE));
         }
+    }
+
+    @Bean
+    ConnectorChecking connectorChecking(TestWorld world) {
+        return world.connectorChecking;
+    }
+
+    @Bean
+    InstanceChecking instanceChecking(TestWorld world) {
+        return world.instanceChecking;
+    }
+
+    @Bean
+    DraftChecking draftChecking(TestWorld world) {
+        return world.draftChecking;
     }
 }

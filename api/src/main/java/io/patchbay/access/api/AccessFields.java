@@ -44,7 +44,8 @@ class AccessFields implements RuntimeWiringConfigurer {
                 .dataFetcher("credentials", of(this::credentials))
                 .dataFetcher("createdAt", of(SystemAccess::createdAt))
                 .dataFetcher("updatedAt", of(SystemAccess::updatedAt))
-                .dataFetcher("status", of(SystemAccess::status));
+                .dataFetcher("status", of(SystemAccess::status))
+                .dataFetcher("lastCheck", of(SystemAccess::lastCheck));
     }
 
     private SystemDefinition system(SystemAccess access) {

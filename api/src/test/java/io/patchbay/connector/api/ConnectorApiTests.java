@@ -38,6 +38,25 @@ class ConnectorApiTests extends ApiTest {
     }
 
     @Test
+    void checksAConnectorAndKeepsWhatCameOfIt() {
+        var id = create(SHOP);
+
+        ask("mutation { checkConnector(input: {id: \"" + id
+                        + "\"}) { check { status reason latencyMs } userErrors { code } } }")
+                .path("checkConnector")
+                .matchesJsonStrictly("""
+                        {"check": {"status": "OPERATIONAL", "reason": null, "latencyMs": 12}, "userErrors": []}
+                        """);
+
+        ask("{ connector(id: \"" + id + "\") { status version lastCheck { status checkedAt } } }")
+                .path("connector")
+                .matchesJsonStrictly("""
+                        {"status": "OPERATIONAL", "version": 1,
+                         "lastCheck": {"status": "OPERATIONAL", "checkedAt": "2026-11-22T12:00:00Z"}}
+                        """);
+    }
+
+    @Test
     void namesTheConnectorInTheWay() {
         var first = create(SHOP);
 

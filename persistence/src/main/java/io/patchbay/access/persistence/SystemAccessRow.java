@@ -1,7 +1,6 @@
 package io.patchbay.access.persistence;
 
 import io.patchbay.access.AccessId;
-import io.patchbay.access.AccessStatus;
 import io.patchbay.access.DateFormat;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.TimeZone;
@@ -34,7 +33,7 @@ public record SystemAccessRow(AccessKind kind, SystemAccess access, Map<String, 
     /** The shared columns, for a statement that calls the table {@code it}. */
     public static final String COLUMNS = """
             it.id, it.version, it.company_id, it.system_slug, it.name, it.environment, it.time_zone, it.date_format, \
-            it.credentials, it.status, it.created_at, it.updated_at""";
+            it.credentials, it.created_at, it.updated_at""" + ", " + CheckColumns.NAMES;
 
     @Override
     public UUID companyId() {
@@ -61,11 +60,16 @@ public record SystemAccessRow(AccessKind kind, SystemAccess access, Map<String, 
         columns.put("time_zone", access.timeZone().id().getId());
         columns.put("date_format", access.dateFormat().value());
         columns.put("credentials", CredentialsColumn.of(access.credentials()));
-        columns.put("status", access.status().name());
         columns.put("created_at", Moments.toColumn(access.createdAt()));
         columns.put("updated_at", Moments.toColumn(access.updatedAt()));
         columns.putAll(own);
         return columns;
+    }
+
+    /** The last check, which later on is written by whoever checks and by nobody who changes settings. */
+    @Override
+    public SequencedMap<String, @Nullable Object> columnsAtBirth() {
+        return CheckColumns.of(access.lastCheck());
     }
 
     /** The shared part of a row that was read. */
@@ -80,7 +84,7 @@ public record SystemAccessRow(AccessKind kind, SystemAccess access, Map<String, 
                 new TimeZone(ZoneId.of(row.getString("time_zone"))),
                 new DateFormat(row.getString("date_format")),
                 CredentialsColumn.read(row.getString("credentials")),
-                AccessStatus.valueOf(row.getString("status")),
+                CheckColumns.read(row),
                 Moments.read(row, "created_at"),
                 Moments.read(row, "updated_at"));
     }

@@ -3,6 +3,7 @@ package io.patchbay.access.persistence;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.SystemAccess;
+import io.patchbay.credential.persistence.CredentialsColumn;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.VersionedTable;
 import io.patchbay.shared.CompanyId;
@@ -31,6 +32,9 @@ public record SystemAccessTable(JdbcClient jdbc, AccessKind kind) {
      * @throws io.patchbay.shared.Contended where somebody else was faster
      */
     public SystemAccess save(SystemAccess access, Map<String, @Nullable Object> own) {
+        if (access.version() > 0) {
+            forgetCheckOfOtherCredentials(access);
+        }
         return withVersion(access, versions().save(new SystemAccessRow(kind, access, own)));
     }
 
@@ -80,6 +84,20 @@ public record SystemAccessTable(JdbcClient jdbc, AccessKind kind) {
         return counts;
     }
 
+    private void forgetCheckOfOtherCredentials(SystemAccess access) {
+        jdbc.sql("""
+                update system_access
+                set status = 'NOT_CHECKED', check_reason = null, check_hint = null, check_latency_ms = null, checked_at = null
+                where company_id = ? and id = ? and version = ? and checked_at is not null and credentials <> ?
+                """)
+                .params(
+                        access.companyId().value(),
+                        access.id().value(),
+                        access.version(),
+                        CredentialsColumn.of(access.credentials()))
+                .update();
+    }
+
     private VersionedTable versions() {
         return new VersionedTable(jdbc, NAME);
     }
@@ -95,7 +113,7 @@ public record SystemAccessTable(JdbcClient jdbc, AccessKind kind) {
                 access.timeZone(),
                 access.dateFormat(),
                 access.credentials(),
-                access.status(),
+                access.lastCheck(),
                 access.createdAt(),
                 access.updatedAt());
     }

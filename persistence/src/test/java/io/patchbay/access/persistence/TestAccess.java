@@ -2,6 +2,8 @@ package io.patchbay.access.persistence;
 
 import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.access.Check;
+import io.patchbay.access.CheckReason;
 import io.patchbay.access.DateFormat;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.TimeZone;
@@ -13,8 +15,10 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemId;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Accesses with something particular in every property. */
 public final class TestAccess {
@@ -37,9 +41,15 @@ public final class TestAccess {
                 new TimeZone(ZoneId.of("Europe/Berlin")),
                 new DateFormat("dd.MM.yyyy HH:mm:ss"),
                 credentials(),
-                status,
+                check(status),
                 TestTables.NOW,
                 TestTables.NOW.plusSeconds(7));
+    }
+
+    private static @Nullable Check check(AccessStatus status) {
+        return status == AccessStatus.NOT_CHECKED
+                ? null
+                : new Check(status, CheckReason.RATE_LIMITED, "Wait a while", Duration.ofMillis(321), TestTables.NOW);
     }
 
     /** Both kinds of values, in an order that is not the alphabet's. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.CredentialValue;
@@ -22,17 +21,26 @@ public final class AccessSummary extends Composite<Div> {
     private final SystemAccess access;
     private final SystemDefinition system;
     private final Facts facts = new Facts();
+    private final Div status = new Div();
 
     public AccessSummary(SystemAccess access, SystemDefinition system, Instant now) {
         this.access = access;
         this.system = system;
         getContent().addClassName("pb-panels");
+        status.add(new CheckVerdict(access.lastCheck()));
         getContent().add(status(), settings(now), credentials());
     }
 
     /** Adds what only one of the two has, such as its group. */
     public AccessSummary with(String name, String... lines) {
         facts.with(name, lines);
+        return this;
+    }
+
+    /** Lets the reader ask the system now. */
+    public AccessSummary withTest(ConnectionTest test) {
+        status.removeAll();
+        status.add(test.startingWith(access.lastCheck()));
         return this;
     }
 
@@ -43,10 +51,7 @@ public final class AccessSummary extends Composite<Div> {
 
     private Section status() {
         var section = section("access.summary.status");
-        section.add(
-                new StatusBadge(access.status()),
-                new Paragraph(getTranslation(
-                        "access.summary.status." + access.status().name())));
+        section.add(status);
         return section;
     }
 

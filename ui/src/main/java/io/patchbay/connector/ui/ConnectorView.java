@@ -8,17 +8,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.Check;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
+import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration;
+import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
+import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
@@ -26,6 +30,7 @@ import io.patchbay.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** One connector: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -37,6 +42,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final CompanyGroups groups;
     private final SystemDefinitions systems;
     private final ConnectorAdministration administration;
+    private final ConnectorChecking checking;
     private final CurrentViewer currentViewer;
     private final Clock clock;
     private String title = "";
@@ -47,6 +53,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             CompanyGroups groups,
             SystemDefinitions systems,
             ConnectorAdministration administration,
+            ConnectorChecking checking,
             CurrentViewer currentViewer,
             Clock clock) {
         this.subject = subject;
@@ -54,6 +61,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.groups = groups;
         this.systems = systems;
         this.administration = administration;
+        this.checking = checking;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -99,7 +107,13 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private Component summary(Connector connector, SystemDefinition system, CompanyGroup group) {
         return new AccessSummary(connector.access(), system, clock.instant())
+                .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .with(getTranslation("connector.fact.group"), group.name().value());
+    }
+
+    private Outcome<Check> test(Connector connector) {
+        return checking.check(connector.id())
+                .map(checked -> Objects.requireNonNull(checked.access().lastCheck()));
     }
 
     private AccessSettings settings(Connector connector, SystemDefinition system, CompanyGroup group) {

@@ -8,15 +8,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.Check;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
+import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
+import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
+import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
@@ -24,6 +28,7 @@ import io.patchbay.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** One instance: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -34,6 +39,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Instances instances;
     private final SystemDefinitions systems;
     private final InstanceAdministration administration;
+    private final InstanceChecking checking;
     private final CurrentViewer currentViewer;
     private final Clock clock;
     private String title = "";
@@ -43,12 +49,14 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             Instances instances,
             SystemDefinitions systems,
             InstanceAdministration administration,
+            InstanceChecking checking,
             CurrentViewer currentViewer,
             Clock clock) {
         this.subject = subject;
         this.instances = instances;
         this.systems = systems;
         this.administration = administration;
+        this.checking = checking;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -83,7 +91,14 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Component summary(Instance instance, SystemDefinition system) {
-        return new AccessSummary(instance.access(), system, clock.instant()).withRateLimit(instance.rateLimit());
+        return new AccessSummary(instance.access(), system, clock.instant())
+                .withTest(new ConnectionTest(found -> found.accept(test(instance))))
+                .withRateLimit(instance.rateLimit());
+    }
+
+    private Outcome<Check> test(Instance instance) {
+        return checking.check(instance.id())
+                .map(checked -> Objects.requireNonNull(checked.access().lastCheck()));
     }
 
     private AccessSettings settings(Instance instance, SystemDefinition system) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.patchbay.access.Check;
+import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.CredentialFields;
 import io.patchbay.connector.ConnectorAlreadyExists;
 import io.patchbay.credential.Credentials;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +58,13 @@ class CredentialsStep extends Composite<StepForm> {
         fields.register(form.refusals());
         form.refusals().showing(this::placeTaken);
         form.with(introduction(method), fields);
+    }
+
+    /** Offers to ask the system before anything is created; what is typed is kept first. */
+    CredentialsStep testing(Supplier<Outcome<Check>> ask) {
+        form.with(new ConnectionTest(found ->
+                fields.read(given -> found.accept(answer.apply(given).flatMap(kept -> ask.get())))));
+        return this;
     }
 
     /** Shows why nothing was created; what was typed is kept by then. */

@@ -5,6 +5,7 @@ import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.setup.Draft;
+import io.patchbay.setup.DraftChecking;
 import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
@@ -24,12 +25,19 @@ import org.springframework.stereotype.Component;
 class StepFactory {
 
     private final DraftSetup setup;
+    private final DraftChecking checking;
     private final CompanyGroups groups;
     private final CompanyAdministration companies;
     private final Clock clock;
 
-    StepFactory(DraftSetup setup, CompanyGroups groups, CompanyAdministration companies, Clock clock) {
+    StepFactory(
+            DraftSetup setup,
+            DraftChecking checking,
+            CompanyGroups groups,
+            CompanyAdministration companies,
+            Clock clock) {
         this.setup = setup;
+        this.checking = checking;
         this.groups = groups;
         this.companies = companies;
         this.clock = clock;
@@ -63,13 +71,14 @@ class StepFactory {
     CredentialsStep credentials(Draft draft, SystemDefinition system, Consumer<Draft> create) {
         var saved = Objects.requireNonNull(draft.credentials());
         var method = system.method(saved.method()).orElseThrow();
-        return new CredentialsStep(
+        var step = new CredentialsStep(
                 draft.kind(),
                 method,
                 saved,
                 given -> setup.answerCredentials(draft.id(), given),
                 create,
                 moved -> moveToNewGroup(draft, moved));
+        return checking.available(draft, system) ? step.testing(() -> checking.check(draft.id())) : step;
     }
 
     private void moveToNewGroup(Draft draft, Runnable moved) {

@@ -27,7 +27,16 @@ class ViewingAConnectorTests extends AccessPageTest {
     void saysThatNobodyHasCheckedItYet() {
         open(Addresses.connector(world.shopConnector("Shop").id().value()));
 
-        assertThat(words()).contains("Not checked yet", "comes with a later version");
+        assertThat(words()).contains("Not checked yet", "has not tried these credentials yet");
+    }
+
+    @Test
+    void testsTheConnectionWhenAsked() {
+        open(Addresses.connector(world.shopConnector("Shop").id().value()));
+
+        press("Test connection");
+
+        assertThat(words()).contains("Operational", "answered and accepted the credentials", "12 ms");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.patchbay.access.connectivity;
+
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.CheckReason;
+import io.patchbay.connectivity.Answer;
+import io.patchbay.connectivity.EgressFailure;
+import io.patchbay.connectivity.Exchange;
+import io.patchbay.system.AuthenticationType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** Reads exchanges. */
+final class Verdicts {
+
+    private static final Duration MOST_CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    private Verdicts() {}
+
+    /** What came of the proof request. */
+    static Verdict ofProof(Access access, Exchange exchange, Clock clock) {
+        return switch (exchange) {
+            case Exchange.Failed(var failure) -> ofFailure(failure);
+            case Exchange.Answered(var answer) ->
+                ofProofAnswer(access, answer, clock).after(answer.latency());
+        };
+    }
+
+    private static Verdict ofProofAnswer(Access access, Answer answer, Clock clock) {
+        int status = answer.status();
+        // Somebody else answered, who was told no credentials.
+        if (answer.elsewhere()) {
+            return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
+        }
+        if (status >= 200 && status < 300) {
+            return isPageInsteadOfJson(access, answer)
+                    ? new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER)
+                    : new Verdict(AccessStatus.OPERATIONAL, null);
+        }
+        return switch (status) {
+            case 401 -> refused(access, answer, clock);
+            case 403 -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION);
+            case 429 -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.RATE_LIMITED);
+            default -> unreachable(status);
+        };
+    }
+
+    /** Credentials that were refused; a clock that is far off is the likelier reason where it is signed. */
+    static Verdict refused(Access access, Answer answer, Clock clock) {
+        return new Verdict(
+                AccessStatus.FAILED_AUTHENTICATION,
+                signs(access) && clocksDiffer(answer, clock) ? CheckReason.CLOCK : CheckReason.CREDENTIALS_REFUSED);
+    }
+
+    /** A status that says nothing about the credentials. */
+    static Verdict unreachable(int status) {
+        return new Verdict(
+                AccessStatus.SYSTEM_UNREACHABLE,
+                status < 400 ? CheckReason.UNEXPECTED_ANSWER : CheckReason.HTTP_STATUS,
+                null,
+                status >= 500);
+    }
+
+    static Verdict ofFailure(EgressFailure failure) {
+        return failure == EgressFailure.TLS_OWN_CERTIFICATE
+                ? new Verdict(AccessStatus.FAILED_AUTHENTICATION, CheckReason.CREDENTIALS_REFUSED)
+                : new Verdict(AccessStatus.SYSTEM_UNREACHABLE, reason(failure));
+    }
+
+    private static CheckReason reason(EgressFailure failure) {
+        return switch (failure) {
+            case ADDRESS_UNUSABLE, ADDRESS_FORBIDDEN -> CheckReason.ADDRESS_FORBIDDEN;
+            case DNS -> CheckReason.DNS;
+            case REFUSED -> CheckReason.REFUSED;
+            case TIMEOUT -> CheckReason.TIMEOUT;
+            case TLS_EXPIRED -> CheckReason.TLS_EXPIRED;
+            case TLS_NAME -> CheckReason.TLS_NAME;
+            case TLS_UNTRUSTED -> CheckReason.TLS_UNTRUSTED;
+            case TLS, TLS_OWN_CERTIFICATE -> CheckReason.TLS;
+            case TOO_MANY_REDIRECTS, TOO_LARGE, UNREADABLE -> CheckReason.UNEXPECTED_ANSWER;
+        };
+    }
+
+    /** A login page, or a shop's front page at an address that is not the API's. */
+    private static boolean isPageInsteadOfJson(Access access, Answer answer) {
+        return Proof.wantsJson(access)
+                && answer.header("Content-Type")
+                        .filter(type -> type.startsWith("text/html"))
+                        .isPresent();
+    }
+
+    private static boolean signs(Access access) {
+        var type = access.method().type();
+        return type == AuthenticationType.OAUTH1
+                || type == AuthenticationType.OAUTH2_JWT_BEARER
+                || access.setting("clientAuthentication")
+                        .filter("private_key_jwt"::equals)
+                        .isPresent();
+    }
+
+    private static boolean clocksDiffer(Answer answer, Clock clock) {
+        try {
+            return answer.header("Date")
+                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                    .map(theirs -> Duration.between(theirs, clock.instant()).abs())
+                    .filter(difference -> difference.compareTo(MOST_CLOCK_DIFFERENCE) > 0)
+                    .isPresent();
+        } catch (DateTimeException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.patchbay.access.connectivity;
+
+import io.patchbay.access.Checks;
+import io.patchbay.shared.Secret;
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.AuthenticationType;
+import io.patchbay.system.CredentialDestination;
+import io.patchbay.system.CredentialDestination.Place;
+import io.patchbay.system.CredentialField;
+import io.patchbay.system.CredentialKind;
+import io.patchbay.system.Environment;
+import io.patchbay.system.ProofRequest;
+import io.patchbay.system.SystemCategory;
+import io.patchbay.system.SystemDefaults;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.SystemId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts together a made-up vendor's definition with one method, and what somebody typed for it. */
+final class Vendors {
+
+    private final AuthenticationType type;
+    private final List<CredentialField> fields = new ArrayList<>();
+    private final Map<String, Secret> values = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private ProofRequest proof = new ProofRequest("GET", "/me", Map.of("Accept", "application/json"), null, true);
+
+    private Vendors(AuthenticationType type, URI address) {
+        this.type = type;
+        field("address", Place.BASE_URL, "address", null, false, address.toString());
+    }
+
+    static Vendors at(URI address, AuthenticationType type) {
+        return new Vendors(type, address);
+    }
+
+    Vendors set(Place place, String value) {
+        return set(place, null, value);
+    }
+
+    Vendors set(Place place, String name, String value) {
+        return set(place, name, null, value);
+    }
+
+    Vendors set(Place place, String name, String format, String value) {
+        return field(
+                (place + (name == null ? "" : "_" + name)).toLowerCase(java.util.Locale.ROOT),
+                place,
+                name,
+                format,
+                true,
+                value);
+    }
+
+    Vendors setting(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    Vendors proof(String method, String path, String body) {
+        proof = new ProofRequest(method, path, proof.headers(), body, true);
+        return this;
+    }
+
+    AuthenticationMethod method() {
+        return new AuthenticationMethod("method", "Method", type, null, fields, settings, true);
+    }
+
+    Checks.Question question() {
+        var method = method();
+        return new Checks.Question(
+                new SystemDefinition(
+                        new SystemId("vendor"),
+                        "Vendor",
+                        SystemCategory.OTHER,
+                        "Sells.",
+                        null,
+                        "#000000",
+                        "<svg/>",
+                        Map.of(Environment.LIVE, "{+address}/api"),
+                        new SystemDefaults(null, "ISO_8601", null),
+                        null,
+                        List.of(method),
+                        proof,
+                        List.of()),
+                Environment.LIVE,
+                method,
+                values);
+    }
+
+    private Vendors field(String key, Place place, String name, String format, boolean secret, String value) {
+        fields.add(new CredentialField(
+                key,
+                key,
+                CredentialKind.TEXT,
+                secret,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                new CredentialDestination(place, name, format),
+                true));
+        values.put(key, new Secret(value));
+        return this;
+    }
+}

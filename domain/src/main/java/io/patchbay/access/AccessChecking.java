@@ -1,0 +1,73 @@
+package io.patchbay.access;
+
+import io.patchbay.credential.CredentialValue;
+import io.patchbay.credential.Credentials;
+import io.patchbay.credential.SecretStore;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.InvalidInput;
+import io.patchbay.shared.Refusal;
+import io.patchbay.shared.RefusalCode;
+import io.patchbay.shared.Secret;
+import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.Environment;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.SystemDefinitions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks systems whether they let us in; what connectors, instances and drafts share of it. Holds no transaction. */
+public final class AccessChecking {
+
+    private final SystemDefinitions systems;
+    private final SecretStore secrets;
+    private final Checks checks;
+    private final AccessChecks results;
+
+    public AccessChecking(SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
+        this.systems = systems;
+        this.secrets = secrets;
+        this.checks = checks;
+        this.results = results;
+    }
+
+    /** Checks and keeps the result. Empty where the system is no longer known or its method cannot be checked. */
+    public Optional<SystemAccess> check(SystemAccess access) {
+        return systems.find(access.system())
+                .flatMap(system -> ask(access.companyId(), system, access.environment(), access.credentials()))
+                .map(result -> {
+                    results.record(access, result);
+                    return access.checked(result);
+                });
+    }
+
+    /** Checks credentials without keeping the result. Empty where the method cannot be checked. */
+    public Optional<Check> ask(
+            CompanyId company, SystemDefinition system, Environment environment, Credentials credentials) {
+        return system.method(credentials.method())
+                .filter(checks::supports)
+                .map(method ->
+                        checks.check(new Checks.Question(system, environment, method, revealed(company, credentials))));
+    }
+
+    /** Whether a check can say anything about credentials of this method. */
+    public boolean supports(AuthenticationMethod method) {
+        return checks.supports(method);
+    }
+
+    /** That a method cannot be checked yet. */
+    public static Refusal notAvailable() {
+        return InvalidInput.overall(RefusalCode.CHECK_NOT_AVAILABLE, "check.not-available");
+    }
+
+    private Map<String, Secret> revealed(CompanyId company, Credentials credentials) {
+        var values = new HashMap<String, Secret>();
+        Function<CredentialValue, Secret> reveal = value -> switch (value) {
+            case CredentialValue.Plain(var plain) -> new Secret(plain);
+            case CredentialValue.Hidden(var secret) -> secrets.reveal(company, secret);
+        };
+        credentials.values().forEach((key, value) -> values.put(key, reveal.apply(value)));
+        return values;
+    }
+}

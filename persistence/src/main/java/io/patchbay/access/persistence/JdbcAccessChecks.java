@@ -1,0 +1,35 @@
+package io.patchbay.access.persistence;
+
+import io.patchbay.access.AccessChecks;
+import io.patchbay.access.Check;
+import io.patchbay.access.SystemAccess;
+import io.patchbay.credential.persistence.CredentialsColumn;
+import io.patchbay.persistence.Database;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcAccessChecks implements AccessChecks {
+
+    private final Database database;
+
+    JdbcAccessChecks(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void record(SystemAccess checked, Check result) {
+        var columns = CheckColumns.of(result);
+        var assignments = columns.keySet().stream().map(it -> it + " = ?").collect(Collectors.joining(", "));
+        var parameters = new ArrayList<@Nullable Object>(columns.values());
+        parameters.add(checked.companyId().value());
+        parameters.add(checked.id().value());
+        parameters.add(CredentialsColumn.of(checked.credentials()));
+        database.jdbc()
+                .sql("update system_access set " + assignments + " where company_id = ? and id = ? and credentials = ?")
+                .params(parameters)
+                .update();
+    }
+}
