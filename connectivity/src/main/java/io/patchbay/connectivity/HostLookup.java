@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 public interface HostLookup {
 
     /** The operating system's own. */
-    HostLookup SYSTEM = InetAddress::getAllByName;
+    HostLookup SYSTEM = new SystemLookup();
 
     /** At least one address. */
     InetAddress[] addresses(String host) throws UnknownHostException;

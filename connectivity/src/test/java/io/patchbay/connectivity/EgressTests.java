@@ -64,6 +64,22 @@ class EgressTests {
         }
     }
 
+    @Test
+    void aNamedPortMayBeTheUsualOne() throws Exception {
+        var asked = new AtomicInteger();
+        HostLookup here = host -> {
+            asked.incrementAndGet();
+            return new InetAddress[] {InetAddress.ofLiteral("127.0.0.77")};
+        };
+        try (var egress = new Egress(new EgressSettings(false, Set.of("shop.example:443")), here, null)) {
+            assertThat(failure(send(egress, URI.create("https://shop.example/"))))
+                    .isEqualTo(EgressFailure.REFUSED);
+            assertThat(failure(send(egress, URI.create("http://shop.example/"))))
+                    .isEqualTo(EgressFailure.ADDRESS_FORBIDDEN);
+            assertThat(asked).hasValue(2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"169.254.169.254", "fe80::1", "fd00:ec2::254", "64:ff9b::a9fe:a9fe", "100.100.100.200"})
     void metadataIsForbiddenWhateverTheOwnerAllows(String address) throws Exception {

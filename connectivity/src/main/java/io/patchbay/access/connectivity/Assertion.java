@@ -33,7 +33,7 @@ final class Assertion {
     /** As a client's proof of itself (section 2.2). */
     static Optional<SignedJWT> ofClient(Access access, ClientID client, Clock clock) {
         var claims = claims(access, clock).issuer(client.getValue()).subject(client.getValue());
-        return key(access).flatMap(key -> signed(access, claims, key, keyId(access)));
+        return key(access).flatMap(key -> signed(access, placed(access, claims), key, keyId(access)));
     }
 
     /** As a grant (section 2.1). */
@@ -61,12 +61,11 @@ final class Assertion {
         var now = clock.instant();
         var lifetime = access.setting("assertionLifetime").map(Duration::parse).orElse(USUAL_LIFETIME);
         var audience = access.setting("audience").or(() -> access.setting("tokenUrl"));
-        var claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .audience(audience.map(access::expand).orElse(""))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .jwtID(UUID.randomUUID().toString());
-        return placed(access, claims);
     }
 
     private static JWTClaimsSet.Builder placed(Access access, JWTClaimsSet.Builder claims) {

@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import io.patchbay.connectivity.Header;
 import io.patchbay.connectivity.OutgoingRequest;
+import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination.Place;
 import java.net.URI;
 import java.util.Map;
@@ -98,7 +99,9 @@ final class TokenEndpoint {
                 .forEach((name, values) -> builder.customParameter(name, values.toArray(String[]::new)));
         access.placed(Place.TOKEN_PARAMETER)
                 .forEach(parameter -> builder.customParameter(parameter.name(), parameter.value()));
-        if (!clientAuthentication().equals("private_key_jwt")) {
+        // Where something is signed, the audience stands in there.
+        if (!clientAuthentication().equals("private_key_jwt")
+                && access.method().type() != AuthenticationType.OAUTH2_JWT_BEARER) {
             access.setting("audience")
                     .map(access::expand)
                     .ifPresent(audience -> builder.customParameter("audience", audience));
