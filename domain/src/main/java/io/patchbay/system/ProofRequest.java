@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the base URL; an RFC 6570 template over the credential fields
  * @param headers sent beside the credentials
  * @param body sent as it is
+ * @param accepted what a good answer holds, for systems that answer 200 to wrong credentials too; null: the status tells
  * @param verified false where the vendor's own page could not be read
  */
 public record ProofRequest(
@@ -17,7 +18,16 @@ public record ProofRequest(
         String path,
         Map<String, String> headers,
         @Nullable String body,
+        @Nullable Accepted accepted,
         boolean verified) {
+
+    /**
+     * A value in the answer by which a system says that it let us in.
+     *
+     * @param pointer a JSON Pointer (RFC 6901)
+     * @param value as text
+     */
+    public record Accepted(String pointer, String value) {}
 
     public ProofRequest {
         headers = Map.copyOf(headers);

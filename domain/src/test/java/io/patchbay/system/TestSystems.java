@@ -49,7 +49,7 @@ public final class TestSystems {
                             List.of(shop()),
                             Map.of("authorizationUrl", "https://{shop}.corner.example/authorize"),
                             true)),
-            new ProofRequest("GET", "/me", Map.of(), null, true),
+            new ProofRequest("GET", "/me", Map.of(), null, null, true),
             List.of(new DefinitionSource(URI.create("https://corner.example/docs"), LocalDate.of(2026, 11, 22))));
 
     public static final SystemDefinition LEDGER = new SystemDefinition(

@@ -1,5 +1,6 @@
 package io.patchbay.access.connectivity;
 
+import io.patchbay.connectivity.Answer;
 import io.patchbay.connectivity.Header;
 import io.patchbay.connectivity.OutgoingRequest;
 import io.patchbay.system.ProofRequest;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** The request that proves that credentials work, before they are on it. */
 final class Proof {
 
-    private static final ProofRequest WITHOUT_PATH = new ProofRequest("GET", "", Map.of(), null, false);
+    private static final ProofRequest WITHOUT_PATH = new ProofRequest("GET", "", Map.of(), null, null, false);
 
     private Proof() {}
 
@@ -50,6 +51,15 @@ final class Proof {
         return of(access).headers().entrySet().stream()
                 .anyMatch(header -> header.getKey().equalsIgnoreCase("Accept")
                         && header.getValue().contains("json"));
+    }
+
+    /** Whether the answer holds what the definition says that a good one holds. */
+    static boolean accepts(Access access, Answer answer) {
+        var accepted = of(access).accepted();
+        return accepted == null
+                || AnswerValues.find(answer, accepted.pointer())
+                        .filter(accepted.value()::equals)
+                        .isPresent();
     }
 
     private static ProofRequest of(Access access) {

@@ -35,9 +35,7 @@ final class Verdicts {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
         }
         if (status >= 200 && status < 300) {
-            return isPageInsteadOfJson(access, answer)
-                    ? new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER)
-                    : new Verdict(AccessStatus.OPERATIONAL, null);
+            return ofGoodStatus(access, answer);
         }
         return switch (status) {
             case 401 -> refused(access, answer, clock);
@@ -45,6 +43,15 @@ final class Verdicts {
             case 429 -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.RATE_LIMITED);
             default -> unreachable(status);
         };
+    }
+
+    private static Verdict ofGoodStatus(Access access, Answer answer) {
+        if (isPageInsteadOfJson(access, answer)) {
+            return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
+        }
+        return Proof.accepts(access, answer)
+                ? new Verdict(AccessStatus.OPERATIONAL, null)
+                : new Verdict(AccessStatus.FAILED_AUTHENTICATION, CheckReason.CREDENTIALS_REFUSED);
     }
 
     /** Credentials that were refused; a clock that is far off is the likelier reason where it is signed. */

@@ -97,6 +97,22 @@ class HttpChecksTests {
     }
 
     @Test
+    void theAnswerItselfTellsWhereTheStatusDoesNot() throws Exception {
+        try (var server = TestServer.http(asked ->
+                Reply.of(200, "{\"ok\": " + asked.header("Authorization").equals("Bearer good") + "}"))) {
+            assertThat(askAccepting(server, "good").status()).isEqualTo(AccessStatus.OPERATIONAL);
+            assertThat(askAccepting(server, "bad").reason()).isEqualTo(CheckReason.CREDENTIALS_REFUSED);
+        }
+    }
+
+    private Check askAccepting(TestServer server, String token) {
+        return checks.check(Vendors.at(server.at(""), AuthenticationType.BEARER)
+                .set(Place.BEARER_TOKEN, token)
+                .accepting("/ok", "true")
+                .question());
+    }
+
+    @Test
     void aPageWhereThereShouldBeJsonProvesNothing() throws Exception {
         try (var server = TestServer.http(asked -> Reply.of(200, "<html>", "Content-Type: text/html; charset=utf-8"))) {
             assertThat(ask(server, AuthenticationType.NONE).reason()).isEqualTo(CheckReason.UNEXPECTED_ANSWER);

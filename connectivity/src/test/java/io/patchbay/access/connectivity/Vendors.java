@@ -27,7 +27,7 @@ final class Vendors {
     private final List<CredentialField> fields = new ArrayList<>();
     private final Map<String, Secret> values = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
-    private ProofRequest proof = new ProofRequest("GET", "/me", Map.of("Accept", "application/json"), null, true);
+    private ProofRequest proof = new ProofRequest("GET", "/me", Map.of("Accept", "application/json"), null, null, true);
 
     private Vendors(AuthenticationType type, URI address) {
         this.type = type;
@@ -62,7 +62,14 @@ final class Vendors {
     }
 
     Vendors proof(String method, String path, String body) {
-        proof = new ProofRequest(method, path, proof.headers(), body, true);
+        proof = new ProofRequest(method, path, proof.headers(), body, null, true);
+        return this;
+    }
+
+    /** A vendor that says in the answer whether it let us in. */
+    Vendors accepting(String pointer, String value) {
+        proof = new ProofRequest(
+                proof.method(), proof.path(), proof.headers(), null, new ProofRequest.Accepted(pointer, value), true);
         return this;
     }
 

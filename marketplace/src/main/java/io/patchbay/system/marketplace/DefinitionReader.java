@@ -133,7 +133,14 @@ final class DefinitionReader {
                 text(proof, "path"),
                 texts(proof.path("headers")),
                 optional(proof, "body").orElse(null),
+                accepted(proof.path("accepted")),
                 flag(proof, "verified", true));
+    }
+
+    private static ProofRequest.@Nullable Accepted accepted(JsonNode accepted) {
+        return accepted.isMissingNode()
+                ? null
+                : new ProofRequest.Accepted(text(accepted, "pointer"), text(accepted, "value"));
     }
 
     private static DefinitionSource source(JsonNode source) {
