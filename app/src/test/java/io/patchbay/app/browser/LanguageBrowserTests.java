@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class LanguageBrowserTests extends BrowserTest {
 
-    private static final List<String> BUNDLES = List.of(
-            "common", "setup", "draft", "company", "identity", "access", "connector", "dashboard", "help", "instance");
+    private static final List<String> BUNDLES =
+            List.of("common", "setup", "company", "identity", "access", "connector", "dashboard", "help", "instance");
 
     private static final Pattern KEY =
             Pattern.compile("!\\S+!|\\b(" + String.join("|", BUNDLES) + ")\\.[a-z-]+(\\.[\\w-]+)+");
@@ -103,7 +104,7 @@ class LanguageBrowserTests extends BrowserTest {
     private static Properties load(String resource) {
         var properties = new Properties();
         try (var file = LanguageBrowserTests.class.getResourceAsStream(resource)) {
-            properties.load(new java.io.InputStreamReader(file, StandardCharsets.UTF_8));
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
