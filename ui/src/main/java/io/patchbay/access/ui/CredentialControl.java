@@ -118,11 +118,15 @@ record CredentialControl(
         var hint = new Span(text("access.credentials.edge"));
         hint.addClassName("pb-edge");
         hint.getElement().setAttribute("hidden", true);
-        control.getElement()
-                .executeJs(
-                        "this.addEventListener('input', () => {"
-                                + " const value = this.value ?? ''; $0.hidden = value === value.trim(); })",
-                        hint.getElement());
+        control.getElement().executeJs("""
+                        const tell = () => {
+                          const value = this.value ?? '';
+                          $0.hidden = value === value.trim();
+                        };
+                        this.addEventListener('input', tell);
+                        this.addEventListener('value-changed', tell);
+                        tell();
+                        """, hint.getElement());
         return hint;
     }
 
