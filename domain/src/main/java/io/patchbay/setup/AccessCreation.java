@@ -1,5 +1,6 @@
 package io.patchbay.setup;
 
+import io.patchbay.access.AccessRules;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.Connectors;
@@ -7,9 +8,14 @@ import io.patchbay.credential.Credentials;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Problems;
+import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a connector or an instance, checked in this very transaction; all that is left is to save it.
@@ -18,6 +24,34 @@ import java.util.Objects;
  */
 record AccessCreation(
         CompanyId company, SystemId system, General where, TimeAndDate when, Credentials credentials, Instant now) {
+
+    /**
+     * Checks everything that a wish says, names every problem, and keeps the secrets only where there is none.
+     *
+     * @param wanted the system of the wish
+     * @param where checks the wish's general details for a system, or for one that is not known
+     */
+    static Outcome<AccessCreation> of(
+            Wish wish,
+            CompanyId company,
+            Outcome<SystemDefinition> wanted,
+            Function<@Nullable SystemDefinition, Outcome<General>> where,
+            AccessRules rules) {
+        var problems = new Problems();
+        var system = problems.check(wanted);
+        var general = problems.check(where.apply(system));
+        var timeAndDate = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
+        var opening = system == null
+                ? null
+                : problems.check(AccessRules.opening(system, wish.authenticationMethod(), wish.credentials()));
+        return problems.or(() -> new AccessCreation(
+                company,
+                Objects.requireNonNull(system).id(),
+                Objects.requireNonNull(general),
+                Objects.requireNonNull(timeAndDate),
+                rules.keep(company, Objects.requireNonNull(opening)),
+                rules.now()));
+    }
 
     Connector in(Connectors connectors) {
         return connectors.save(new Connector(access(), Objects.requireNonNull(where.companyGroup())));

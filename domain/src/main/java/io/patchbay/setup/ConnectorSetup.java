@@ -6,9 +6,7 @@ import io.patchbay.connector.Connector;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.shared.Outcome;
-import io.patchbay.shared.Problems;
 import io.patchbay.shared.UseCase;
-import java.util.Objects;
 
 /** Creates connectors at once, from everything that is needed; see {@link DraftSetup} for the wizard. */
 @UseCase
@@ -28,21 +26,13 @@ public class ConnectorSetup {
 
     /** Creates a connector for the viewer's company, or names every problem of the wish and changes nothing. */
     public Outcome<Connector> create(Wish wish) {
-        var problems = new Problems();
         var company = currentViewer.viewer().companyId();
-        var system = problems.check(rules.system(wish.systemSlug()));
-        var where = problems.check(general.forConnector(company, system, wish.general()));
-        var when = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
-        var opening = system == null
-                ? null
-                : problems.check(AccessRules.opening(system, wish.authenticationMethod(), wish.credentials()));
-        return problems.or(() -> new AccessCreation(
+        return AccessCreation.of(
+                        wish,
                         company,
-                        Objects.requireNonNull(system).id(),
-                        Objects.requireNonNull(where),
-                        Objects.requireNonNull(when),
-                        rules.keep(company, Objects.requireNonNull(opening)),
-                        rules.now())
-                .in(connectors));
+                        rules.system(wish.systemSlug()),
+                        system -> general.forConnector(company, system, wish.general()),
+                        rules)
+                .map(creation -> creation.in(connectors));
     }
 }

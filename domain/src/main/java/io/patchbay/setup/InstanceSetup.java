@@ -6,10 +6,8 @@ import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
 import io.patchbay.shared.Outcome;
-import io.patchbay.shared.Problems;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.Environment;
-import java.util.Objects;
 
 /** Creates instances of installed systems at once, from everything that is needed; see {@link DraftSetup} for the wizard. */
 @UseCase
@@ -33,23 +31,14 @@ public class InstanceSetup {
      * environment it is LIVE; the wish's company group has no meaning here.
      */
     public Outcome<Instance> create(Wish wish) {
-        var problems = new Problems();
         var company = currentViewer.viewer().companyId();
-        var system =
-                problems.check(rules.system(wish.systemSlug()).flatMap(found -> installed.require(company, found)));
-        var where = problems.check(GeneralRules.forInstance(system, orLive(wish.general())));
-        var when = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
-        var opening = system == null
-                ? null
-                : problems.check(AccessRules.opening(system, wish.authenticationMethod(), wish.credentials()));
-        return problems.or(() -> new AccessCreation(
+        return AccessCreation.of(
+                        wish,
                         company,
-                        Objects.requireNonNull(system).id(),
-                        Objects.requireNonNull(where),
-                        Objects.requireNonNull(when),
-                        rules.keep(company, Objects.requireNonNull(opening)),
-                        rules.now())
-                .in(instances));
+                        rules.system(wish.systemSlug()).flatMap(found -> installed.require(company, found)),
+                        system -> GeneralRules.forInstance(system, orLive(wish.general())),
+                        rules)
+                .map(creation -> creation.in(instances));
     }
 
     private static General.Typed orLive(General.Typed typed) {
