@@ -1,7 +1,6 @@
 package io.patchbay.setup;
 
 import io.patchbay.credential.Credentials;
-import io.patchbay.identity.PersonId;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.system.SystemId;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An unfinished wizard. Belongs to the person who started it, takes no place, and knows which credentials are set, never
+ * An unfinished wizard. Belongs to whoever started it, takes no place, and knows which credentials are set, never
  * their secrets.
  *
  * @param credentials the chosen method and what is set for it; null before the third step was answered
@@ -19,7 +18,7 @@ public record Draft(
         DraftId id,
         int version,
         CompanyId companyId,
-        PersonId person,
+        DraftOwner owner,
         SetupKind kind,
         SystemId system,
         @Nullable General general,
@@ -32,8 +31,8 @@ public record Draft(
     public static final Duration LIFETIME = Duration.ofDays(30);
 
     /** An empty wizard. */
-    public static Draft started(CompanyId company, PersonId person, SetupKind kind, SystemId system, Instant now) {
-        return new Draft(DraftId.next(), 0, company, person, kind, system, null, null, null, now, now);
+    public static Draft started(CompanyId company, DraftOwner owner, SetupKind kind, SystemId system, Instant now) {
+        return new Draft(DraftId.next(), 0, company, owner, kind, system, null, null, null, now, now);
     }
 
     /** Whether the step has its answer. Credentials are only complete once the connector is created. */
@@ -66,15 +65,14 @@ public record Draft(
     }
 
     Draft answeredWith(General answer, Instant now) {
-        return new Draft(
-                id, version, companyId, person, kind, system, answer, timeAndDate, credentials, startedAt, now);
+        return new Draft(id, version, companyId, owner, kind, system, answer, timeAndDate, credentials, startedAt, now);
     }
 
     Draft answeredWith(TimeAndDate answer, Instant now) {
-        return new Draft(id, version, companyId, person, kind, system, general, answer, credentials, startedAt, now);
+        return new Draft(id, version, companyId, owner, kind, system, general, answer, credentials, startedAt, now);
     }
 
     Draft answeredWith(Credentials answer, Instant now) {
-        return new Draft(id, version, companyId, person, kind, system, general, timeAndDate, answer, startedAt, now);
+        return new Draft(id, version, companyId, owner, kind, system, general, timeAndDate, answer, startedAt, now);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class DraftSetup {
 
-    /** How many of a person's drafts are offered again. */
+    /** How many drafts are offered again. */
     public static final int OFFERED = 50;
 
     private static final int DESTROYED_AT_ONCE = 100;
@@ -52,26 +52,22 @@ public class DraftSetup {
         this.rules = rules;
     }
 
-    /** Starts a wizard of the person who is logged in. */
+    /** Starts a wizard of whoever is acting. */
     public Outcome<Draft> start(SetupKind kind, @Nullable String systemSlug) {
-        var person = own.person();
         return rules.system(systemSlug)
-                .flatMap(system -> kind == SetupKind.INSTANCE
-                        ? installed.require(person.companyId(), system)
-                        : Outcome.done(system))
-                .map(system ->
-                        drafts.save(Draft.started(person.companyId(), person.id(), kind, system.id(), rules.now())));
+                .flatMap(system ->
+                        kind == SetupKind.INSTANCE ? installed.require(own.company(), system) : Outcome.done(system))
+                .map(system -> own.start(kind, system));
     }
 
-    /** The draft, if it is the person's and has not expired. */
+    /** The draft, if it is the viewer's and has not expired. */
     public Optional<Draft> find(DraftId id) {
         return own.find(id);
     }
 
-    /** The person's drafts, the last touched first; at most {@link #OFFERED}. */
+    /** The viewer's drafts, the last touched first; at most {@link #OFFERED}. */
     public List<Draft> unfinished() {
-        var person = own.person();
-        return drafts.of(person.companyId(), person.id(), rules.now().minus(Draft.LIFETIME), OFFERED);
+        return own.all(OFFERED);
     }
 
     /** Answers the first step. A place that is taken is refused here already, but only creation takes a place. */

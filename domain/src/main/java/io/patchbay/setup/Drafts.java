@@ -1,6 +1,5 @@
 package io.patchbay.setup;
 
-import io.patchbay.identity.PersonId;
 import io.patchbay.shared.CompanyId;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Optional;
 /** The unfinished wizards. */
 public interface Drafts {
 
-    /** The person's draft of this id; those of others are not found. */
-    Optional<Draft> find(CompanyId company, PersonId person, DraftId id);
+    /** The owner's draft of this id; those of others are not found. */
+    Optional<Draft> find(CompanyId company, DraftOwner owner, DraftId id);
 
-    /** At most {@code limit} of the person's drafts that were touched after a moment, the last touched first. */
-    List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit);
+    /** At most {@code limit} of the owner's drafts that were touched after a moment, the last touched first. */
+    List<Draft> of(CompanyId company, DraftOwner owner, Instant touchedAfter, int limit);
 
     /** At most {@code limit} drafts of anybody that were not touched since, kept from others until this transaction ends. */
     List<Draft> untouchedSince(Instant moment, int limit);

@@ -2,15 +2,16 @@ package io.patchbay.setup;
 
 import io.patchbay.access.AccessRules;
 import io.patchbay.identity.CurrentViewer;
-import io.patchbay.identity.Person;
+import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.RefusalCode;
 import io.patchbay.system.SystemDefinition;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The drafts of the person who is logged in, as far as they have not expired. */
+/** The drafts of whoever is acting, as far as they have not expired. */
 final class OwnDrafts {
 
     private final Drafts drafts;
@@ -23,16 +24,25 @@ final class OwnDrafts {
         this.currentViewer = currentViewer;
     }
 
-    Person person() {
-        return currentViewer
-                .viewer()
-                .person()
-                .orElseThrow(() -> new IllegalStateException("Drafts belong to people, not to programs"));
+    Draft start(SetupKind kind, SystemDefinition system) {
+        var viewer = currentViewer.viewer();
+        return drafts.save(Draft.started(viewer.companyId(), DraftOwner.of(viewer), kind, system.id(), rules.now()));
+    }
+
+    CompanyId company() {
+        return currentViewer.viewer().companyId();
     }
 
     Optional<Draft> find(DraftId id) {
-        var person = person();
-        return drafts.find(person.companyId(), person.id(), id).filter(draft -> !draft.expiredAt(rules.now()));
+        var viewer = currentViewer.viewer();
+        return drafts.find(viewer.companyId(), DraftOwner.of(viewer), id)
+                .filter(draft -> !draft.expiredAt(rules.now()));
+    }
+
+    /** The last touched first. */
+    List<Draft> all(int limit) {
+        var viewer = currentViewer.viewer();
+        return drafts.of(viewer.companyId(), DraftOwner.of(viewer), rules.now().minus(Draft.LIFETIME), limit);
     }
 
     /** Goes on with the draft and its system if the step may be answered already. */

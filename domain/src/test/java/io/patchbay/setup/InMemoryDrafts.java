@@ -1,7 +1,6 @@
 package io.patchbay.setup;
 
 import io.patchbay.access.InMemoryAccess;
-import io.patchbay.identity.PersonId;
 import io.patchbay.shared.CompanyId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,14 +15,14 @@ public class InMemoryDrafts implements Drafts {
     private final Map<DraftId, Draft> saved = new HashMap<>();
 
     @Override
-    public Optional<Draft> find(CompanyId company, PersonId person, DraftId id) {
-        return Optional.ofNullable(saved.get(id)).filter(draft -> belongs(draft, company, person));
+    public Optional<Draft> find(CompanyId company, DraftOwner owner, DraftId id) {
+        return Optional.ofNullable(saved.get(id)).filter(draft -> belongs(draft, company, owner));
     }
 
     @Override
-    public List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit) {
+    public List<Draft> of(CompanyId company, DraftOwner owner, Instant touchedAfter, int limit) {
         return saved.values().stream()
-                .filter(draft -> belongs(draft, company, person))
+                .filter(draft -> belongs(draft, company, owner))
                 .filter(draft -> draft.touchedAt().isAfter(touchedAfter))
                 .sorted(Comparator.comparing(Draft::touchedAt).reversed())
                 .limit(limit)
@@ -46,7 +45,7 @@ public class InMemoryDrafts implements Drafts {
                 draft.id(),
                 draft.version() + 1,
                 draft.companyId(),
-                draft.person(),
+                draft.owner(),
                 draft.kind(),
                 draft.system(),
                 draft.general(),
@@ -63,7 +62,7 @@ public class InMemoryDrafts implements Drafts {
         saved.remove(draft.id());
     }
 
-    private static boolean belongs(Draft draft, CompanyId company, PersonId person) {
-        return draft.companyId().equals(company) && draft.person().equals(person);
+    private static boolean belongs(Draft draft, CompanyId company, DraftOwner owner) {
+        return draft.companyId().equals(company) && draft.owner().equals(owner);
     }
 }

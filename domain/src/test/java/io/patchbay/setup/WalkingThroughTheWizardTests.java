@@ -170,6 +170,34 @@ class WalkingThroughTheWizardTests {
     }
 
     @Test
+    void belongsToTheProgramThatStartedIt() {
+        var erp = done(world.apiAccess.create("ERP", null)).token();
+        var shop = done(world.apiAccess.create("Shop", null)).token();
+        world.viewer.actAs(new Viewer.Program(erp));
+        var own = done(world.draftSetup.start(SetupKind.CONNECTOR, "corner-shop"));
+
+        assertThat(own.owner()).isEqualTo(new DraftOwner.OfToken(erp.id()));
+        assertThat(world.draftSetup.find(own.id())).contains(own);
+        assertThat(world.draftSetup.unfinished()).containsExactly(own);
+        assertThat(world.draftSetup.find(draft)).isEmpty();
+
+        world.viewer.actAs(new Viewer.Program(shop));
+        assertThat(world.draftSetup.find(own.id())).isEmpty();
+    }
+
+    @Test
+    void expiresAsUsualWhenTheTokenOfItsProgramIsRevoked() {
+        var erp = done(world.apiAccess.create("ERP", null)).token();
+        world.viewer.actAs(new Viewer.Program(erp));
+        done(world.draftSetup.start(SetupKind.CONNECTOR, "corner-shop"));
+        done(world.apiAccess.revoke(erp.id()));
+
+        world.clock.goOn(Draft.LIFETIME);
+
+        assertThat(world.draftSetup.destroyExpired()).isEqualTo(2);
+    }
+
+    @Test
     void expiresWithItsSecretsAfterThirtyDaysUntouched() {
         walkToCredentials();
         credentials(given("api_key", "sesame"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.postgres.persistence.TestDatabases;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,30 @@ class MigrationIntegrationTests {
     }
 
     @Test
+    void leavesThePersonsTheirDraftsNowThatProgramsHaveSomeToo() {
+        var database = TestDatabases.empty().dataSource();
+        migrate(database, "20261122.1500");
+        var jdbc = JdbcClient.create(database);
+        jdbc.sql("insert into company (id, version, name) values (gen_random_uuid(), 1, 'Acme')")
+                .update();
+        jdbc.sql("""
+                insert into person (company_id, id, version, name, email, password_hash, created_at)
+                select id, id, 1, 'Anna', 'anna@acme.example', '{test}', now() from company
+                """).update();
+        jdbc.sql("""
+                insert into draft (company_id, id, version, person_id, kind, system_slug, started_at, touched_at)
+                select company_id, id, 1, id, 'CONNECTOR', 'shop', now(), now() from person
+                """).update();
+
+        migrate(database, "latest");
+
+        assertThat(jdbc.sql("select count(*) from draft where person_id is not null and api_token_id is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void givesEveryTableACompanyExceptThoseThatBelongToNone() {
         assertThat(tablesWithout("column_name = 'company_id' and is_nullable = 'NO'"))
                 .containsExactlyInAnyOrder("company", "data_key", "flyway_schema_history");
@@ -35,6 +60,15 @@ class MigrationIntegrationTests {
                         """).query(String.class).list();
 
         assertThat(foreignKeys).isNotEmpty().allMatch(it -> it.contains("FOREIGN KEY (company_id, "));
+    }
+
+    private static void migrate(DataSource database, String target) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(target)
+                .load()
+                .migrate();
     }
 
     private static List<String> tablesWithout(String column) {

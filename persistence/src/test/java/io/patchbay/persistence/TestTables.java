@@ -1,6 +1,7 @@
 package io.patchbay.persistence;
 
 import io.patchbay.company.CompanyGroupId;
+import io.patchbay.identity.ApiTokenId;
 import io.patchbay.identity.PersonId;
 import io.patchbay.postgres.persistence.TestDatabases;
 import io.patchbay.shared.CompanyId;
@@ -46,6 +47,19 @@ public final class TestTables {
         var id = CompanyGroupId.next();
         jdbc().sql("insert into company_group (company_id, id, version, name, created_at) values (?, ?, 1, ?, ?)")
                 .params(company.value(), id.value(), "Group " + id.value(), Moments.toColumn(NOW))
+                .update();
+        return id;
+    }
+
+    public ApiTokenId apiToken(CompanyId company) {
+        var id = ApiTokenId.next();
+        jdbc().sql("insert into api_token (company_id, id, name, token_hash, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        company.value(),
+                        id.value(),
+                        "Program",
+                        id.value().toString().replace("-", "").repeat(2),
+                        Moments.toColumn(NOW))
                 .update();
         return id;
     }

@@ -4,11 +4,13 @@ import io.patchbay.access.DateFormat;
 import io.patchbay.access.TimeZone;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.credential.persistence.CredentialsColumn;
+import io.patchbay.identity.ApiTokenId;
 import io.patchbay.identity.PersonId;
 import io.patchbay.persistence.Moments;
 import io.patchbay.persistence.VersionedRow;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.DraftId;
+import io.patchbay.setup.DraftOwner;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TimeAndDate;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record DraftRow(Draft draft) implements VersionedRow {
 
     static final String COLUMNS = """
-            it.id, it.version, it.company_id, it.person_id, it.kind, it.system_slug, it.name, it.company_group_id, \
+            it.id, it.version, it.company_id, it.person_id, it.api_token_id, it.kind, it.system_slug, it.name, it.company_group_id, \
             it.environment, it.time_zone, it.date_format, it.rate_limit_requests, it.rate_limit_per, it.credentials, \
             it.started_at, it.touched_at""";
 
@@ -51,7 +53,7 @@ record DraftRow(Draft draft) implements VersionedRow {
     @Override
     public SequencedMap<String, @Nullable Object> columns() {
         var columns = new LinkedHashMap<String, @Nullable Object>();
-        columns.put("person_id", draft.person().value());
+        put(columns, draft.owner());
         columns.put("kind", draft.kind().name());
         columns.put("system_slug", draft.system().slug());
         put(columns, draft.general());
@@ -60,6 +62,11 @@ record DraftRow(Draft draft) implements VersionedRow {
         columns.put("started_at", Moments.toColumn(draft.startedAt()));
         columns.put("touched_at", Moments.toColumn(draft.touchedAt()));
         return columns;
+    }
+
+    private static void put(SequencedMap<String, @Nullable Object> columns, DraftOwner owner) {
+        columns.put("person_id", owner instanceof DraftOwner.OfPerson(var id) ? id.value() : null);
+        columns.put("api_token_id", owner instanceof DraftOwner.OfToken(var id) ? id.value() : null);
     }
 
     private static void put(SequencedMap<String, @Nullable Object> columns, @Nullable General general) {
@@ -84,7 +91,7 @@ record DraftRow(Draft draft) implements VersionedRow {
                 new DraftId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
                 new CompanyId(row.getObject("company_id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                owner(row),
                 SetupKind.valueOf(row.getString("kind")),
                 new SystemId(row.getString("system_slug")),
                 general(row),
@@ -92,6 +99,13 @@ record DraftRow(Draft draft) implements VersionedRow {
                 credentials == null ? null : CredentialsColumn.read(credentials),
                 Moments.read(row, "started_at"),
                 Moments.read(row, "touched_at"));
+    }
+
+    private static DraftOwner owner(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        return person == null
+                ? new DraftOwner.OfToken(new ApiTokenId(row.getObject("api_token_id", UUID.class)))
+                : new DraftOwner.OfPerson(new PersonId(person));
     }
 
     private static @Nullable General general(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package io.patchbay.setup.persistence;
 
-import io.patchbay.identity.PersonId;
 import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
@@ -8,6 +7,7 @@ import io.patchbay.persistence.Moments;
 import io.patchbay.persistence.VersionedTable;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.DraftId;
+import io.patchbay.setup.DraftOwner;
 import io.patchbay.setup.Drafts;
 import io.patchbay.shared.CompanyId;
 import java.time.Instant;
@@ -30,13 +30,13 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Optional<Draft> find(CompanyId company, PersonId person, DraftId id) {
-        return list.one(of(company, person).equal("it.id", id.value()));
+    public Optional<Draft> find(CompanyId company, DraftOwner owner, DraftId id) {
+        return list.one(of(company, owner).equal("it.id", id.value()));
     }
 
     @Override
-    public List<Draft> of(CompanyId company, PersonId person, Instant touchedAfter, int limit) {
-        var touched = of(company, person).compare("it.touched_at", ">", Moments.toColumn(touchedAfter));
+    public List<Draft> of(CompanyId company, DraftOwner owner, Instant touchedAfter, int limit) {
+        var touched = of(company, owner).compare("it.touched_at", ">", Moments.toColumn(touchedAfter));
         return list.find(touched, "it.touched_at desc, it.id desc", limit);
     }
 
@@ -60,8 +60,12 @@ class JdbcDrafts implements Drafts {
         table.remove(draft.companyId().value(), draft.id().value(), draft.version());
     }
 
-    private static Filter of(CompanyId company, PersonId person) {
-        return Filter.of(company.value()).equal("it.person_id", person.value());
+    private static Filter of(CompanyId company, DraftOwner owner) {
+        var all = Filter.of(company.value());
+        return switch (owner) {
+            case DraftOwner.OfPerson(var id) -> all.equal("it.person_id", id.value());
+            case DraftOwner.OfToken(var id) -> all.equal("it.api_token_id", id.value());
+        };
     }
 
     private static Draft withVersion(Draft draft, int version) {
@@ -69,7 +73,7 @@ class JdbcDrafts implements Drafts {
                 draft.id(),
                 version,
                 draft.companyId(),
-                draft.person(),
+                draft.owner(),
                 draft.kind(),
                 draft.system(),
                 draft.general(),

@@ -8,9 +8,9 @@ import io.patchbay.access.TimeZone;
 import io.patchbay.access.persistence.TestAccess;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.credential.Credentials;
-import io.patchbay.identity.PersonId;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.setup.Draft;
+import io.patchbay.setup.DraftOwner;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TimeAndDate;
@@ -39,7 +39,7 @@ class JdbcDraftsIntegrationTests {
 
     private final JdbcDrafts drafts = new JdbcDrafts(TABLES.database());
     private final CompanyId company = TABLES.company();
-    private final PersonId person = TABLES.person(company);
+    private final DraftOwner owner = new DraftOwner.OfPerson(TABLES.person(company));
 
     static Stream<Answers> answers() {
         var general = new General(new Name("Shop"), CompanyGroupId.next(), Environment.LIVE);
@@ -63,18 +63,18 @@ class JdbcDraftsIntegrationTests {
 
         var saved = drafts.save(draft);
 
-        assertThat(drafts.find(company, person, draft.id())).contains(saved);
+        assertThat(drafts.find(company, owner, draft.id())).contains(saved);
         assertThat(saved).usingRecursiveComparison().ignoringFields("version").isEqualTo(draft);
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void giveBackWhatWasChanged(Answers answers) {
-        var started = drafts.save(Draft.started(company, person, answers.kind(), new SystemId("shop"), NOW));
+        var started = drafts.save(Draft.started(company, owner, answers.kind(), new SystemId("shop"), NOW));
 
         var changed = drafts.save(answers.of(started, NOW.plusSeconds(9)));
 
-        assertThat(drafts.find(company, person, started.id())).contains(changed);
+        assertThat(drafts.find(company, owner, started.id())).contains(changed);
         assertThat(changed.version()).isEqualTo(started.version() + 1);
     }
 
@@ -93,8 +93,8 @@ class JdbcDraftsIntegrationTests {
         var newer = drafts.save(draft(NOW));
         drafts.save(draft(NOW.minusSeconds(2)));
 
-        assertThat(drafts.of(company, person, NOW.minusSeconds(2), 10)).containsExactly(newer, older);
-        assertThat(drafts.of(company, person, NOW.minusSeconds(2), 1)).containsExactly(newer);
+        assertThat(drafts.of(company, owner, NOW.minusSeconds(2), 10)).containsExactly(newer, older);
+        assertThat(drafts.of(company, owner, NOW.minusSeconds(2), 1)).containsExactly(newer);
     }
 
     @Test
@@ -114,7 +114,7 @@ class JdbcDraftsIntegrationTests {
 
         drafts.remove(saved);
 
-        assertThat(drafts.find(company, person, saved.id())).isEmpty();
+        assertThat(drafts.find(company, owner, saved.id())).isEmpty();
         assertThatThrownBy(() -> drafts.remove(saved)).isInstanceOf(Contended.class);
     }
 
@@ -135,21 +135,37 @@ class JdbcDraftsIntegrationTests {
     @Test
     void areInvisibleToOthers() {
         var saved = drafts.save(draft(NOW));
-        var colleague = TABLES.person(company);
+        var colleague = new DraftOwner.OfPerson(TABLES.person(company));
         var stranger = TABLES.company();
 
         assertThat(drafts.find(company, colleague, saved.id())).isEmpty();
         assertThat(drafts.of(company, colleague, Instant.EPOCH, 10)).isEmpty();
-        assertThat(drafts.find(stranger, person, saved.id())).isEmpty();
-        assertThat(drafts.of(stranger, person, Instant.EPOCH, 10)).isEmpty();
+        assertThat(drafts.find(stranger, owner, saved.id())).isEmpty();
+        assertThat(drafts.of(stranger, owner, Instant.EPOCH, 10)).isEmpty();
     }
 
     @Test
-    void cannotBelongToAPersonOfAnotherCompany() {
-        var stranger = TABLES.person(TABLES.company());
+    void mayBelongToAProgram() {
+        var program = new DraftOwner.OfToken(TABLES.apiToken(company));
+        var saved = drafts.save(Draft.started(company, program, SetupKind.CONNECTOR, new SystemId("shop"), NOW));
+
+        assertThat(saved.owner()).isEqualTo(program);
+        assertThat(drafts.find(company, program, saved.id())).contains(saved);
+        assertThat(drafts.of(company, program, Instant.EPOCH, 10)).containsExactly(saved);
+        assertThat(drafts.find(company, owner, saved.id())).isEmpty();
+    }
+
+    @Test
+    void cannotBelongToAnybodyOfAnotherCompany() {
+        var elsewhere = TABLES.company();
+        var stranger = new DraftOwner.OfPerson(TABLES.person(elsewhere));
+        var program = new DraftOwner.OfToken(TABLES.apiToken(elsewhere));
 
         assertThatThrownBy(() ->
                         drafts.save(Draft.started(company, stranger, SetupKind.CONNECTOR, new SystemId("shop"), NOW)))
+                .isInstanceOf(Contended.class);
+        assertThatThrownBy(() ->
+                        drafts.save(Draft.started(company, program, SetupKind.CONNECTOR, new SystemId("shop"), NOW)))
                 .isInstanceOf(Contended.class);
     }
 
@@ -158,7 +174,7 @@ class JdbcDraftsIntegrationTests {
     }
 
     private Draft draft(Answers answers, Instant touchedAt) {
-        var started = Draft.started(company, person, answers.kind(), new SystemId("shop"), NOW.minusSeconds(60));
+        var started = Draft.started(company, owner, answers.kind(), new SystemId("shop"), NOW.minusSeconds(60));
         return answers.of(started, touchedAt);
     }
 
@@ -174,7 +190,7 @@ class JdbcDraftsIntegrationTests {
                     started.id(),
                     started.version(),
                     started.companyId(),
-                    started.person(),
+                    started.owner(),
                     kind,
                     started.system(),
                     general,
