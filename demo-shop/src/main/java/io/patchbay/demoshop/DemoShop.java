@@ -28,17 +28,22 @@ final class DemoShop {
 
     private final Doorkeeper doorkeeper;
     private final TokenEndpoint tokenEndpoint;
+    private final AuthorizationEndpoint authorizationEndpoint;
     private final Misbehaviour misbehaviour;
     private final Switches switches;
     private final FrontPage frontPage;
 
     DemoShop(Clock clock, Pause pause) {
         var tokens = new AccessTokens(clock);
-        doorkeeper = new Doorkeeper(tokens);
-        tokenEndpoint = new TokenEndpoint(tokens);
+        var grants = new Grants(clock);
+        var addresses = new RedirectAddresses();
+        var codes = new Codes(grants, clock);
+        doorkeeper = new Doorkeeper(tokens, grants);
+        tokenEndpoint = new TokenEndpoint(tokens, codes, grants);
+        authorizationEndpoint = new AuthorizationEndpoint(addresses, codes, clock);
         misbehaviour = new Misbehaviour(pause);
-        switches = new Switches(misbehaviour, tokens);
-        frontPage = new FrontPage(misbehaviour, tokens);
+        switches = new Switches(misbehaviour, tokens, grants, addresses);
+        frontPage = new FrontPage(misbehaviour, tokens, grants, addresses);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -47,6 +52,10 @@ final class DemoShop {
                 .resource(GET(PATH + "/shop.css"), new ClassPathResource("shop.css", DemoShop.class))
                 .POST(PATH + "/switches/behaviour", switches::behave)
                 .POST(PATH + "/switches/revoke", switches::revoke)
+                .POST(PATH + "/switches/reuse", switches::reuse)
+                .POST(PATH + "/switches/redirect-addresses", switches::register)
+                .GET(PATH + "/oauth/authorize", authorizationEndpoint::ask)
+                .POST(PATH + "/oauth/authorize", authorizationEndpoint::decide)
                 .add(forPrograms())
                 .route(path(PATH + "/**"), request -> nothingHere())
                 .build();
@@ -68,15 +77,25 @@ final class DemoShop {
 
     private RouterFunction<ServerResponse> forThoseLetIn() {
         return route().GET(PATH + "/me", DemoShop::me)
-                .GET(PATH + "/orders", request -> Listing.answer(request, "orders", Assortment.ORDERS))
-                .GET(PATH + "/products", request -> Listing.answer(request, "products", Assortment.PRODUCTS))
+                .GET(
+                        PATH + "/orders",
+                        request -> Doorkeeper.allowing(
+                                Permission.READ_ORDERS,
+                                request,
+                                () -> Listing.answer(request, "orders", Assortment.ORDERS)))
+                .GET(
+                        PATH + "/products",
+                        request -> Doorkeeper.allowing(
+                                Permission.READ_PRODUCTS,
+                                request,
+                                () -> Listing.answer(request, "products", Assortment.PRODUCTS)))
                 .filter(doorkeeper)
                 .build();
     }
 
     // Both environments are the same shop, so it claims to be neither.
     private static ServerResponse me(ServerRequest request) {
-        return ServerResponse.ok().body(new Me("Demo Shop", "demo", Doorkeeper.methodOf(request)));
+        return ServerResponse.ok().body(new Me(Doorkeeper.accountOf(request), "demo", Doorkeeper.methodOf(request)));
     }
 
     private static ServerResponse nothingHere() {

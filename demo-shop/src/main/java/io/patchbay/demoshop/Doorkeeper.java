@@ -2,6 +2,7 @@ package io.patchbay.demoshop;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -22,10 +23,14 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
     private static final String BASIC_CHALLENGE = "Basic realm=\"Demo Shop\", charset=\"UTF-8\"";
     private static final String BEARER_CHALLENGE = "Bearer realm=\"Demo Shop\"";
 
-    private final AccessTokens tokens;
+    private static final String GRANT = Doorkeeper.class.getName() + ".grant";
 
-    Doorkeeper(AccessTokens tokens) {
+    private final AccessTokens tokens;
+    private final Grants grants;
+
+    Doorkeeper(AccessTokens tokens, Grants grants) {
         this.tokens = tokens;
+        this.grants = grants;
     }
 
     @Override
@@ -44,7 +49,34 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
             return authorizations.stream().anyMatch(Doorkeeper::isBearer) ? wrongToken() : refused("These are wrong");
         }
         request.attributes().put(METHOD, method.get());
+        authorizations.stream()
+                .filter(Doorkeeper::isBearer)
+                .flatMap(authorization -> grants.of(tokenIn(authorization)).stream())
+                .forEach(grant -> request.attributes().put(GRANT, grant));
         return next.handle(request);
+    }
+
+    /** Whose shop it is: the one that a person chose where a person let the program in. */
+    static String accountOf(ServerRequest request) {
+        return grantOf(request).map(Grant::account).orElse("Demo Shop");
+    }
+
+    /** Answers if it may: a person may have allowed less than everything. */
+    static ServerResponse allowing(Permission needed, ServerRequest request, Supplier<ServerResponse> answer) {
+        var allowed = grantOf(request)
+                .map(grant -> grant.permissions().contains(needed))
+                .orElse(true);
+        return allowed
+                ? answer.get()
+                : ServerResponse.status(HttpStatus.FORBIDDEN)
+                        .header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                BEARER_CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + needed.scope() + "\"")
+                        .body(new Problem("insufficient_scope", "Nobody allowed " + needed.scope()));
+    }
+
+    private static Optional<Grant> grantOf(ServerRequest request) {
+        return request.attribute(GRANT).map(Grant.class::cast);
     }
 
     /** The method by which this request was let in, as the shop's definition calls it. */
@@ -56,15 +88,22 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
         if (!isBearer(authorization)) {
             return BasicCredentials.parse(authorization).filter(PERSON::equals).map(person -> "basic");
         }
-        var token = authorization.substring(BEARER.length()).strip();
+        var token = tokenIn(authorization);
         if (token.equals(LASTING_TOKEN)) {
             return Optional.of("bearer");
+        }
+        if (grants.of(token).isPresent()) {
+            return Optional.of("authorization-code");
         }
         return tokens.valid(token) ? Optional.of("client-credentials") : Optional.empty();
     }
 
     private static Optional<String> methodOfKey(String apiKey) {
         return apiKey.equals(API_KEY) ? Optional.of("api-key") : Optional.empty();
+    }
+
+    private static String tokenIn(String authorization) {
+        return authorization.substring(BEARER.length()).strip();
     }
 
     private static boolean isBearer(String authorization) {

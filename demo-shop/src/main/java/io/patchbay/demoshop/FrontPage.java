@@ -22,10 +22,14 @@ final class FrontPage {
     private final String template = read("front-page.html");
     private final Misbehaviour misbehaviour;
     private final AccessTokens tokens;
+    private final Grants grants;
+    private final RedirectAddresses addresses;
 
-    FrontPage(Misbehaviour misbehaviour, AccessTokens tokens) {
+    FrontPage(Misbehaviour misbehaviour, AccessTokens tokens, Grants grants, RedirectAddresses addresses) {
         this.misbehaviour = misbehaviour;
         this.tokens = tokens;
+        this.grants = grants;
+        this.addresses = addresses;
     }
 
     ServerResponse show(ServerRequest request) {
@@ -42,7 +46,10 @@ final class FrontPage {
     private String filledIn(ServerRequest request) {
         return template.replace("{{address}}", HtmlUtils.htmlEscape(address(request)))
                 .replace("{{behaviour}}", misbehaviour.now().description())
-                .replace("{{tokens}}", Integer.toString(tokens.count()))
+                .replace("{{tokens}}", Integer.toString(tokens.count() + grants.count()))
+                .replace("{{reuse}}", grants.reuse().description())
+                .replace("{{kinds}}", kinds())
+                .replace("{{redirects}}", redirects(request))
                 .replace("{{lifetime}}", Long.toString(AccessTokens.LIFETIME.toMinutes()))
                 .replace("{{choices}}", choices());
     }
@@ -63,7 +70,20 @@ final class FrontPage {
                 .formatted(behaviour.key(), behaviour == misbehaviour.now() ? " checked" : "", behaviour.description());
     }
 
-    private static String read(String file) {
+    private String kinds() {
+        return Arrays.stream(RefreshReuse.values())
+                .map(kind -> "<label><input type=\"radio\" name=\"reuse\" value=\"%s\"%s> %s</label>"
+                        .formatted(kind.key(), kind == grants.reuse() ? " checked" : "", kind.description()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String redirects(ServerRequest request) {
+        return addresses.at(request).stream()
+                .map(address -> "<li><code>%s</code></li>".formatted(HtmlUtils.htmlEscape(address)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String read(String file) {
         try {
             return new ClassPathResource(file, FrontPage.class).getContentAsString(UTF_8);
         } catch (IOException missing) {

@@ -14,10 +14,14 @@ final class Switches {
 
     private final Misbehaviour misbehaviour;
     private final AccessTokens tokens;
+    private final Grants grants;
+    private final RedirectAddresses addresses;
 
-    Switches(Misbehaviour misbehaviour, AccessTokens tokens) {
+    Switches(Misbehaviour misbehaviour, AccessTokens tokens, Grants grants, RedirectAddresses addresses) {
         this.misbehaviour = misbehaviour;
         this.tokens = tokens;
+        this.grants = grants;
+        this.addresses = addresses;
     }
 
     ServerResponse behave(ServerRequest request) {
@@ -38,10 +42,36 @@ final class Switches {
             return notMeant();
         }
         tokens.revokeAll();
+        grants.revokeAll();
         return DemoShop.toFrontPage(request);
     }
 
-    private static boolean meant(ServerRequest request) {
+    ServerResponse reuse(ServerRequest request) {
+        if (!meant(request)) {
+            return notMeant();
+        }
+        var wanted = request.param("reuse").flatMap(RefreshReuse::of);
+        if (wanted.isEmpty()) {
+            return Problem.answer(HttpStatus.BAD_REQUEST, "unknown_reuse", "Send reuse=single-use, grace or reusable");
+        }
+        grants.become(wanted.get());
+        return DemoShop.toFrontPage(request);
+    }
+
+    ServerResponse register(ServerRequest request) {
+        if (!meant(request)) {
+            return notMeant();
+        }
+        if (!addresses.register(request.param("address").orElse(""))) {
+            return Problem.answer(
+                    HttpStatus.BAD_REQUEST,
+                    "unusable_address",
+                    "Send address=https://patchbay.example.com/oauth/callback; the shop keeps 20 of them");
+        }
+        return DemoShop.toFrontPage(request);
+    }
+
+    static boolean meant(ServerRequest request) {
         var headers = request.headers();
         if (headers.firstHeader(HEADER) != null) {
             return true;
@@ -57,7 +87,7 @@ final class Switches {
         return address.getScheme() + "://" + address.getAuthority();
     }
 
-    private static ServerResponse notMeant() {
+    static ServerResponse notMeant() {
         return Problem.answer(
                 HttpStatus.FORBIDDEN, "not_meant", "Use the front page, or send the header " + HEADER + ": switch");
     }

@@ -13,21 +13,32 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Gives short-lived tokens to a client that shows its secret (RFC 6749, 4.4). */
+/** Gives short-lived tokens to a client that shows its secret (RFC 6749, 4.1.3, 4.4 and 6). */
 final class TokenEndpoint {
 
     static final BasicCredentials CLIENT = new BasicCredentials("demo-client", "demo-client-secret");
 
     private final AccessTokens tokens;
+    private final Codes codes;
+    private final Grants grants;
 
-    TokenEndpoint(AccessTokens tokens) {
+    TokenEndpoint(AccessTokens tokens, Codes codes, Grants grants) {
         this.tokens = tokens;
+        this.codes = codes;
+        this.grants = grants;
     }
 
     private record Token(
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn) {}
+
+    private record GrantedToken(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn,
+            @JsonProperty("refresh_token") String refreshToken,
+            String scope) {}
 
     private record Refusal(
             String error, @JsonProperty("error_description") String description) {}
@@ -49,8 +60,13 @@ final class TokenEndpoint {
         }
         return switch (request.param("grant_type").orElse("")) {
             case "client_credentials" -> issued();
+            case "authorization_code" -> forCode(request);
+            case "refresh_token" -> forRefreshToken(request);
             case "" -> refused("invalid_request", "Send grant_type=client_credentials");
-            default -> refused("unsupported_grant_type", "The only grant type is client_credentials");
+            default ->
+                refused(
+                        "unsupported_grant_type",
+                        "The grant types are client_credentials, authorization_code and refresh_token");
         };
     }
 
@@ -83,6 +99,32 @@ final class TokenEndpoint {
 
     private ServerResponse issued() {
         return uncached(HttpStatus.OK).body(new Token(tokens.issue(), "Bearer", AccessTokens.LIFETIME.toSeconds()));
+    }
+
+    private ServerResponse forCode(ServerRequest request) {
+        return codes.redeem(
+                        request.param("code").orElse(""),
+                        request.param("redirect_uri").orElse(""),
+                        request.param("code_verifier").orElse(""))
+                .map(TokenEndpoint::granted)
+                .orElseGet(() -> refused(
+                        "invalid_grant", "The code is unknown, used or expired, or not for this address and verifier"));
+    }
+
+    private ServerResponse forRefreshToken(ServerRequest request) {
+        return grants.refresh(request.param("refresh_token").orElse(""))
+                .map(TokenEndpoint::granted)
+                .orElseGet(() -> refused("invalid_grant", "The refresh token is unknown, used or revoked"));
+    }
+
+    private static ServerResponse granted(Grants.Tokens granted) {
+        return uncached(HttpStatus.OK)
+                .body(new GrantedToken(
+                        granted.accessToken(),
+                        "Bearer",
+                        AccessTokens.LIFETIME.toSeconds(),
+                        granted.refreshToken(),
+                        granted.grant().scope()));
     }
 
     private static ServerResponse unknownClient() {
