@@ -15,7 +15,7 @@ public final class CredentialIntake {
         this.secrets = secrets;
     }
 
-    /** Keeps the values of {@link CredentialRules}; what {@code before} has for other keys stays as it is. */
+    /** Keeps the values of {@link CredentialRules} as a new set; what {@code before} has for other keys stays as it is. */
     public Credentials keep(
             CompanyId company, AuthenticationMethod method, Map<String, GivenCredential> given, Credentials before) {
         var values = new LinkedHashMap<String, CredentialValue>();
@@ -28,7 +28,7 @@ public final class CredentialIntake {
                 values.put(field.key(), old);
             }
         }
-        return new Credentials(method.key(), values);
+        return new Credentials(CredentialsId.next(), method.key(), values);
     }
 
     private CredentialValue keep(CompanyId company, CredentialField field, GivenCredential credential) {

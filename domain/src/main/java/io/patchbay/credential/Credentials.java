@@ -10,10 +10,11 @@ import java.util.SequencedMap;
  * The chosen authentication method and what is set for its fields, as it may be shown: it knows which secrets are set, never
  * what they are.
  *
+ * @param id of this very set; another set of values has another one
  * @param method the method's key
  * @param values by field key, in the order of the method's fields
  */
-public record Credentials(String method, SequencedMap<String, CredentialValue> values) {
+public record Credentials(CredentialsId id, String method, SequencedMap<String, CredentialValue> values) {
 
     public Credentials {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
@@ -21,7 +22,8 @@ public record Credentials(String method, SequencedMap<String, CredentialValue> v
 
     /** A method with nothing set. */
     public static Credentials none(String method) {
-        return new Credentials(method, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(Map.of())));
+        return new Credentials(
+                CredentialsId.next(), method, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(Map.of())));
     }
 
     public boolean isSet(String key) {

@@ -47,7 +47,7 @@ final class DraftCredentials {
                 .map(CredentialField::key)
                 .filter(key -> before.isSet(key) && !touched.contains(key))
                 .forEach(key -> values.put(key, before.values().get(key)));
-        return new Credentials(method.key(), values);
+        return new Credentials(before.id(), method.key(), values);
     }
 
     private static boolean addressKeeps(Merge merge, Credentials before) {

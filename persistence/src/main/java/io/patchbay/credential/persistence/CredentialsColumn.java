@@ -3,6 +3,7 @@ package io.patchbay.credential.persistence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
+import io.patchbay.credential.CredentialsId;
 import io.patchbay.credential.SecretId;
 import java.sql.Types;
 import java.util.LinkedHashMap;
@@ -15,11 +16,11 @@ import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Credentials in a {@code jsonb} column: {@code {"method", "values": [{"key", "value"} or {"key", "secret"}]}}. The values are
+ * Credentials in a {@code jsonb} column: {@code {"id", "method", "values": [{"key", "value"} or {"key", "secret"}]}}. The values are
  * a list because jsonb forgets the order of an object's keys. A secret is only pointed to.
  */
 @NamedInterface("persistence")
-public record CredentialsColumn(String method, List<Value> values) {
+public record CredentialsColumn(UUID id, String method, List<Value> values) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,7 +49,7 @@ public record CredentialsColumn(String method, List<Value> values) {
                 .toList();
         // Without a type PostgreSQL takes the column's own, which the driver has no word for.
         return new SqlParameterValue(
-                Types.OTHER, JSON.writeValueAsString(new CredentialsColumn(credentials.method(), values)));
+                Types.OTHER, JSON.writeValueAsString(new CredentialsColumn(credentials.id().value(), credentials.method(), values)));
     }
 
     /** What the column's text means. */
@@ -56,6 +57,6 @@ public record CredentialsColumn(String method, List<Value> values) {
         var read = JSON.readValue(column, CredentialsColumn.class);
         var values = new LinkedHashMap<String, CredentialValue>();
         read.values().forEach(it -> values.put(it.key(), it.toDomain()));
-        return new Credentials(read.method(), values);
+        return new Credentials(new CredentialsId(read.id()), read.method(), values);
     }
 }

@@ -9,6 +9,7 @@ import io.patchbay.access.SystemAccess;
 import io.patchbay.access.TimeZone;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
+import io.patchbay.credential.CredentialsId;
 import io.patchbay.credential.SecretId;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
@@ -58,6 +59,6 @@ public final class TestAccess {
         values.put("shop", new CredentialValue.Plain(" \"My\\Shop\" \u00e9\n "));
         values.put("api_key", new CredentialValue.Hidden(SecretId.next()));
         values.put("aa", new CredentialValue.Plain(""));
-        return new Credentials("api-key", values);
+        return new Credentials(CredentialsId.next(), "api-key", values);
     }
 }
