@@ -19,6 +19,7 @@ class ModularityTests {
             List.of("shared"),
             List.of("identity", "system"),
             List.of("company", "credential"),
+            List.of("token"),
             List.of("access"),
             List.of("connector", "instance"),
             List.of("setup"),

@@ -7,6 +7,7 @@ import io.patchbay.access.Checks;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.Tokens;
 import java.time.Clock;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -43,8 +44,8 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    AccessRules accessRules(SystemDefinitions systems, SecretStore secrets, Clock clock) {
-        return new AccessRules(systems, secrets, clock);
+    AccessRules accessRules(SystemDefinitions systems, SecretStore secrets, Tokens tokens, Clock clock) {
+        return new AccessRules(systems, secrets, tokens, clock);
     }
 
     @Bean

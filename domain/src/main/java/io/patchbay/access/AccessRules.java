@@ -16,6 +16,7 @@ import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.Tokens;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +31,14 @@ public final class AccessRules {
 
     private final SystemDefinitions systems;
     private final SecretStore secrets;
+    private final Tokens tokens;
     private final CredentialIntake intake;
     private final Clock clock;
 
-    public AccessRules(SystemDefinitions systems, SecretStore secrets, Clock clock) {
+    public AccessRules(SystemDefinitions systems, SecretStore secrets, Tokens tokens, Clock clock) {
         this.systems = systems;
         this.secrets = secrets;
+        this.tokens = tokens;
         this.intake = new CredentialIntake(secrets);
         this.clock = clock;
     }
@@ -151,9 +154,25 @@ public final class AccessRules {
                 });
     }
 
-    /** Destroys the secrets that an access points to. */
+    /** Destroys the secrets that an access points to, and the tokens that were issued for them. */
     public void forget(SystemAccess access) {
-        secrets.forget(access.companyId(), access.credentials().secrets());
+        forget(access.companyId(), access.credentials());
+    }
+
+    /** Destroys a set of credentials: its secrets, and the tokens that were issued for it. */
+    public void forget(CompanyId company, Credentials credentials) {
+        tokens.forget(company, credentials.id());
+        secrets.forget(company, credentials.secrets());
+    }
+
+    /** Destroys what a set of credentials had and the one that replaces it has not: secrets, and the tokens in any case. */
+    public void forget(CompanyId company, Credentials replaced, Credentials by) {
+        tokens.forget(company, replaced.id());
+        secrets.forget(
+                company,
+                replaced.secrets().stream()
+                        .filter(secret -> !by.secrets().contains(secret))
+                        .toList());
     }
 
     /** Goes on only where nobody changed the thing since the caller read it. */

@@ -34,6 +34,8 @@ public enum CheckReason {
     CREDENTIALS_UNUSABLE,
     /** The grant is gone: revoked, expired or used up. */
     GRANT_GONE,
+    /** The vendor may have replaced the refresh token by one that never reached us, and takes the old one only once. */
+    REFRESH_ANSWER_LOST,
     /** A secret cannot be decrypted with the keys at hand. */
     KEY_MISSING,
     /** The system answered in a way that its definition does not foresee. */

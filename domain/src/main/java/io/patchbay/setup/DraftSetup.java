@@ -29,7 +29,6 @@ public class DraftSetup {
 
     private final Drafts drafts;
     private final OwnDrafts own;
-    private final SecretStore secrets;
     private final CredentialIntake intake;
     private final GeneralRules general;
     private final InstalledSystems installed;
@@ -45,7 +44,6 @@ public class DraftSetup {
             CurrentViewer currentViewer) {
         this.drafts = drafts;
         this.own = new OwnDrafts(drafts, rules, currentViewer);
-        this.secrets = secrets;
         this.intake = new CredentialIntake(secrets);
         this.general = new GeneralRules(groups, connectors);
         this.installed = installed;
@@ -148,22 +146,23 @@ public class DraftSetup {
             return before;
         }
         if (before != null) {
-            secrets.forget(draft.companyId(), before.secrets());
+            rules.forget(draft.companyId(), before);
         }
         return Credentials.none(method);
     }
 
     private Draft replace(Draft draft, Credentials before, Credentials after) {
-        var dropped = before.secrets().stream()
-                .filter(secret -> !after.secrets().contains(secret))
-                .toList();
-        secrets.forget(draft.companyId(), dropped);
+        // The same values are the same set: tokens that were issued for it stay good.
+        if (after.values().equals(before.values())) {
+            return draft.answeredWith(before, rules.now());
+        }
+        rules.forget(draft.companyId(), before, after);
         return draft.answeredWith(after, rules.now());
     }
 
     private void destroy(Draft draft) {
         if (draft.credentials() != null) {
-            secrets.forget(draft.companyId(), draft.credentials().secrets());
+            rules.forget(draft.companyId(), draft.credentials());
         }
         drafts.remove(draft);
     }

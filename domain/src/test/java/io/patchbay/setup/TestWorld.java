@@ -39,6 +39,8 @@ import io.patchbay.shared.SettableClock;
 import io.patchbay.system.Environment;
 import io.patchbay.system.InMemorySystemDefinitions;
 import io.patchbay.system.TestSystems;
+import io.patchbay.token.InMemoryTokenGrants;
+import io.patchbay.token.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +55,13 @@ public class TestWorld {
     public final InMemoryPersons persons = new InMemoryPersons();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySecretStore secrets = new InMemorySecretStore();
+    public final InMemoryTokenGrants grants = new InMemoryTokenGrants();
     public final InMemoryConnectors connectors = new InMemoryConnectors(groups);
     public final InMemoryInstances instances = new InMemoryInstances();
     public final InMemoryInstalledSystems installed = new InMemoryInstalledSystems();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
 
-    public final AccessRules rules = new AccessRules(systems, secrets, clock);
+    public final AccessRules rules = new AccessRules(systems, secrets, new Tokens(grants, secrets), clock);
     public final ConnectorSetup connectorSetup = new ConnectorSetup(groups, connectors, rules, viewer);
     public final InstanceSetup instanceSetup = new InstanceSetup(installed, instances, rules, viewer);
     public final DraftSetup draftSetup = new DraftSetup(drafts, secrets, groups, connectors, installed, rules, viewer);

@@ -15,6 +15,7 @@ import io.patchbay.postgres.persistence.TestDatabases;
 import io.patchbay.setup.Drafts;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
+import io.patchbay.token.TokenGrants;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ class WiringIntegrationTests {
                 Connectors.class,
                 Instances.class,
                 InstalledSystems.class,
-                Drafts.class);
+                Drafts.class,
+                TokenGrants.class);
 
         assertThat(ports)
                 .allSatisfy(port -> assertThat(context.getBeanProvider(port)).hasSize(1));

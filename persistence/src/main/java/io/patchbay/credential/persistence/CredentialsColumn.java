@@ -49,7 +49,8 @@ public record CredentialsColumn(UUID id, String method, List<Value> values) {
                 .toList();
         // Without a type PostgreSQL takes the column's own, which the driver has no word for.
         return new SqlParameterValue(
-                Types.OTHER, JSON.writeValueAsString(new CredentialsColumn(credentials.id().value(), credentials.method(), values)));
+                Types.OTHER,
+                JSON.writeValueAsString(new CredentialsColumn(credentials.id().value(), credentials.method(), values)));
     }
 
     /** What the column's text means. */
