@@ -2,7 +2,6 @@ package io.patchbay.app;
 
 import io.patchbay.credential.persistence.MasterKeySource;
 import io.patchbay.postgres.persistence.EmbeddedPostgres;
-import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -24,11 +23,7 @@ class DatabaseConfiguration {
 
     @Bean
     static MasterKeySource masterKeySource(PatchbaySettings settings, Environment environment) {
-        return MasterKeySource.of(
-                Optional.ofNullable(environment.getProperty("PATCHBAY_MASTER_KEY")),
-                Optional.ofNullable(environment.getProperty("PATCHBAY_MASTER_KEY_FILE")),
-                settings.dataDir(),
-                databaseNamed(environment));
+        return MasterKeySource.of(environment::getProperty, settings.dataDir(), databaseNamed(environment));
     }
 
     private static boolean databaseNamed(Environment environment) {

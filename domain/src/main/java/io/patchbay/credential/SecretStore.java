@@ -13,7 +13,8 @@ public interface SecretStore {
     /**
      * Gives a secret back, to be used at once.
      *
-     * @throws IllegalStateException where there is none or it cannot be decrypted
+     * @throws UnreadableSecret where it cannot be decrypted
+     * @throws IllegalStateException where there is none
      */
     Secret reveal(CompanyId company, SecretId id);
 

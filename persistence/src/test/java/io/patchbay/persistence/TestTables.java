@@ -27,6 +27,10 @@ public final class TestTables {
         return JdbcClient.create(dataSource);
     }
 
+    public TransactionTemplate transactions() {
+        return transactions;
+    }
+
     public Database database() {
         return new Database(new JdbcTemplate(dataSource));
     }

@@ -17,7 +17,6 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.token.TokenGrants;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +71,7 @@ class WiringIntegrationTests {
 
         @Bean
         MasterKeySource masterKeySource() {
-            return MasterKeySource.of(Optional.empty(), Optional.empty(), dataDirectory, false);
+            return MasterKeySource.of(unset -> null, dataDirectory, false);
         }
     }
 }

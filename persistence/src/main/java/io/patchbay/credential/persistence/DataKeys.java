@@ -1,29 +1,50 @@
 package io.patchbay.credential.persistence;
 
 import com.google.crypto.tink.Aead;
+import io.patchbay.credential.UnreadableSecret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys that encrypt secrets, opened by the master key and kept in memory. Thread-safe. */
+/** The keys that encrypt secrets, opened by the owner's keys and kept in memory. Thread-safe. */
 final class DataKeys {
 
-    private final JdbcClient jdbc;
-    private final MasterKey masterKey;
-    private final UUID primary;
-    private final Map<UUID, Aead> opened = new ConcurrentHashMap<>();
+    /** So long at most a node goes on encrypting under the key before, after another node has made a new one. */
+    static final Duration PRIMARY_KNOWN_FOR = Duration.ofSeconds(5);
 
-    private DataKeys(JdbcClient jdbc, MasterKey masterKey, List<DataKeyRow> rows) {
+    private final JdbcClient jdbc;
+    private final WrappingKeys owners;
+    private final Duration knownFor;
+    private final Map<UUID, Aead> opened = new ConcurrentHashMap<>();
+    private volatile Known primary;
+
+    /** The key for new secrets, as it was when this node asked last. */
+    private record Known(UUID id, long readAt) {
+
+        static Known now(UUID id) {
+            return new Known(id, System.nanoTime());
+        }
+
+        boolean olderThan(Duration age) {
+            return System.nanoTime() - readAt > age.toNanos();
+        }
+    }
+
+    /** @throws WrongMasterKey where none of the owner's keys opens the key for new secrets */
+    private DataKeys(JdbcClient jdbc, WrappingKeys owners, DataKeyRow primary, Duration knownFor) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
-        this.primary = rows.stream()
-                .filter(DataKeyRow::primary)
-                .map(DataKeyRow::id)
-                .findFirst()
-                .orElseThrow();
-        rows.forEach(row -> opened.put(row.id(), row.unwrap(masterKey)));
+        this.owners = owners;
+        this.knownFor = knownFor;
+        opened.put(
+                primary.id(),
+                primary.unwrap(owners.find(primary.masterKeyId())
+                        .orElseThrow(() -> new WrongMasterKey(
+                                primary.masterKeyId(), owners.current().id()))));
+        this.primary = Known.now(primary.id());
     }
 
     /** A key by which secrets are encrypted. */
@@ -32,48 +53,70 @@ final class DataKeys {
     /**
      * Opens the keys of a database, and makes the first one where there is none.
      *
-     * @throws MasterKeyException where there is no master key, or it is the wrong one
+     * @throws MasterKeyException where there is no master key, or none that opens the key for new secrets
      */
     static DataKeys open(JdbcClient jdbc, MasterKeySource source) {
-        var before = rows(jdbc);
-        var masterKey =
-                source.masterKey(before.stream().map(DataKeyRow::masterKeyId).findFirst());
+        return open(jdbc, source, PRIMARY_KNOWN_FOR);
+    }
+
+    /** Asks for the key for new secrets more or less often. */
+    static DataKeys open(JdbcClient jdbc, MasterKeySource source, Duration knownFor) {
+        var before = primary(jdbc);
+        var owners = source.keys(before.map(DataKeyRow::masterKeyId));
         if (before.isEmpty()) {
-            insertFirst(jdbc, DataKeyRow.random(masterKey));
+            insertFirst(jdbc, DataKeyRow.random(owners.current()));
         }
-        return new DataKeys(jdbc, masterKey, before.isEmpty() ? rows(jdbc) : before);
+        return new DataKeys(jdbc, owners, before.or(() -> primary(jdbc)).orElseThrow(), knownFor);
     }
 
     /** The one for new secrets. */
     DataKey primary() {
-        return new DataKey(primary, aead(primary));
+        var known = primary;
+        if (known.olderThan(knownFor)) {
+            known = Known.now(primary(jdbc).map(DataKeyRow::id).orElse(known.id()));
+            primary = known;
+        }
+        return new DataKey(known.id(), aead(known.id()));
     }
 
-    /** The one of this id, also where another node made it after this one started. */
+    /**
+     * The one of this id, also where another node made it after this one started.
+     *
+     * @throws UnreadableSecret where there is none, or it is under a master key that is not at hand
+     */
     Aead aead(UUID id) {
         return opened.computeIfAbsent(id, this::load);
     }
 
+    /** The owner's keys, by which these are opened. */
+    WrappingKeys owners() {
+        return owners;
+    }
+
     private Aead load(UUID id) {
-        return jdbc.sql("select id, wrapped, master_key_id, is_primary from data_key where id = ?")
+        return jdbc.sql(DataKeyRow.SELECT + " where id = ?")
                 .param(id)
                 .query(DataKeyRow::read)
-                .single()
-                .unwrap(masterKey);
+                .optional()
+                .orElseThrow(() ->
+                        new UnreadableSecret(UnreadableSecret.Reason.KEY_MISSING, "There is no data key " + id, null))
+                .open(owners);
     }
 
     /** Another node may be doing the same right now: the first one wins, and both read what there is. */
     private static void insertFirst(JdbcClient jdbc, DataKeyRow row) {
-        jdbc.sql("""
-                insert into data_key (id, wrapped, master_key_id, is_primary, created_at) values (?, ?, ?, ?, now())
-                on conflict do nothing
-                """)
-                .params(row.id(), row.wrapped(), row.masterKeyId(), row.primary())
-                .update();
+        row.insert(jdbc, "on conflict do nothing");
     }
 
-    private static List<DataKeyRow> rows(JdbcClient jdbc) {
-        return jdbc.sql("select id, wrapped, master_key_id, is_primary from data_key order by id")
+    private static Optional<DataKeyRow> primary(JdbcClient jdbc) {
+        return jdbc.sql(DataKeyRow.SELECT + " where is_primary")
+                .query(DataKeyRow::read)
+                .optional();
+    }
+
+    /** All keys there are, the newest first. */
+    List<DataKeyRow> rows() {
+        return jdbc.sql(DataKeyRow.SELECT + " order by id desc")
                 .query(DataKeyRow::read)
                 .list();
     }

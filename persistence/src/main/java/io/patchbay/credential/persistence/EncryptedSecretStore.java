@@ -14,9 +14,9 @@ class EncryptedSecretStore implements SecretStore {
     private final JdbcClient jdbc;
     private final DataKeys keys;
 
-    EncryptedSecretStore(JdbcClient jdbc, MasterKeySource masterKey) {
+    EncryptedSecretStore(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
-        this.keys = DataKeys.open(jdbc, masterKey);
+        this.keys = keys;
     }
 
     @Override
@@ -34,9 +34,7 @@ class EncryptedSecretStore implements SecretStore {
 
     @Override
     public Secret reveal(CompanyId company, SecretId id) {
-        var row = jdbc.sql("""
-                select company_id, id, version, data_key_id, ciphertext from secret where company_id = ? and id = ?
-                """)
+        var row = jdbc.sql(SecretRow.SELECT + " where company_id = ? and id = ?")
                 .params(company.value(), id.value())
                 .query(SecretRow::read)
                 .optional()

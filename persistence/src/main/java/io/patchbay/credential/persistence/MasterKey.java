@@ -1,7 +1,5 @@
 package io.patchbay.credential.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -11,19 +9,14 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.util.SecretBytes;
 import io.patchbay.shared.Secret;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The owner's key, under which the data keys are encrypted; it never reaches the database. Prints nothing but its id. */
-public final class MasterKey {
+final class MasterKey implements WrappingKey {
 
     /** How long it is, in bytes. */
     static final int LENGTH = 32;
-
-    private static final byte[] ID_DOMAIN = "patchbay master key id\0".getBytes(UTF_8);
 
     private final byte[] bytes;
 
@@ -51,20 +44,14 @@ public final class MasterKey {
         return new MasterKey(bytes);
     }
 
-    /** By what people tell keys apart: tells nothing about the key. */
+    @Override
     public String id() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ID_DOMAIN);
-            return HexFormat.of().formatHex(digest.digest(bytes), 0, 4);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return KeyIds.of("patchbay master key id\0", bytes);
     }
 
-    /** Encrypts and decrypts with this key. */
+    @Override
     @AccessesPartialKey
-    Aead aead() throws GeneralSecurityException {
+    public Aead aead() throws GeneralSecurityException {
         var parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(LENGTH)
                 .setIvSizeBytes(12)

@@ -2,6 +2,7 @@ package io.patchbay.credential.persistence;
 
 import com.google.crypto.tink.Aead;
 import io.patchbay.credential.SecretId;
+import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import java.nio.ByteBuffer;
@@ -14,23 +15,39 @@ import java.util.UUID;
 /** An encrypted secret, bound to its company, id and version: in any other row it cannot be decrypted. */
 record SecretRow(UUID companyId, UUID id, int version, UUID dataKeyId, byte[] ciphertext) {
 
+    static final String SELECT = "select company_id, id, version, data_key_id, ciphertext from secret";
+
     static SecretRow of(CompanyId company, SecretId id, Secret secret, DataKeys.DataKey key) {
+        return encrypted(company.value(), id.value(), 1, secret, key);
+    }
+
+    /**
+     * The same secret in its next version, under another key.
+     *
+     * @throws UnreadableSecret where it cannot be decrypted
+     */
+    SecretRow under(DataKeys.DataKey key, Aead before) {
+        return encrypted(companyId, id, version + 1, decrypt(before), key);
+    }
+
+    private static SecretRow encrypted(UUID company, UUID id, int version, Secret secret, DataKeys.DataKey key) {
         try {
             var plaintext = secret.reveal().getBytes(StandardCharsets.UTF_8);
-            var ciphertext = key.aead().encrypt(plaintext, associatedData(company.value(), id.value(), 1));
-            return new SecretRow(company.value(), id.value(), 1, key.id(), ciphertext);
+            var ciphertext = key.aead().encrypt(plaintext, associatedData(company, id, version));
+            return new SecretRow(company, id, version, key.id(), ciphertext);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A secret could not be encrypted", e);
         }
     }
 
-    /** @throws IllegalStateException where the row was altered or moved */
+    /** @throws UnreadableSecret where the row was altered or moved */
     Secret decrypt(Aead aead) {
         try {
             var plaintext = aead.decrypt(ciphertext, associatedData(companyId, id, version));
             return new Secret(new String(plaintext, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The secret " + id + " was altered in the database", e);
+            throw new UnreadableSecret(
+                    UnreadableSecret.Reason.ALTERED, "The secret " + id + " was altered in the database", e);
         }
     }
 

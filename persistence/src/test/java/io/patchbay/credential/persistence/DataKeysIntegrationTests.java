@@ -3,6 +3,7 @@ package io.patchbay.credential.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.persistence.TestTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,10 @@ class DataKeysIntegrationTests {
 
     @Test
     void areNotOpenedByANewKeyWhereTheFileWasLost(@TempDir Path directory) throws Exception {
-        var source = new MasterKeySource(Optional.empty(), Optional.empty(), directory, false);
+        var source = MasterKeySource.of(unset -> null, directory, false);
         DataKeys.open(jdbc, source);
         var file = directory.resolve("master.key");
-        var lost = MasterKey.parse(source.masterKey(Optional.empty()).base64(), "test");
+        var lost = source.keys(Optional.empty()).current();
         Files.delete(file);
 
         assertThatThrownBy(() -> DataKeys.open(jdbc, source))
@@ -68,9 +69,8 @@ class DataKeysIntegrationTests {
     void areFoundWhereAnotherNodeAddedOne() {
         var keys = DataKeys.open(jdbc, given(masterKey));
         var added = DataKeyRow.random(masterKey);
-        jdbc.sql("insert into data_key values (?, ?, ?, false, now())")
-                .params(added.id(), added.wrapped(), added.masterKeyId())
-                .update();
+        jdbc.sql("update data_key set is_primary = false").update();
+        added.insert(jdbc, "");
 
         assertThat(keys.aead(added.id())).isNotNull();
     }
@@ -81,11 +81,11 @@ class DataKeysIntegrationTests {
         jdbc.sql("update data_key set id = ?").param(UUID.randomUUID()).update();
 
         assertThatThrownBy(() -> DataKeys.open(jdbc, given(masterKey)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableSecret.class)
                 .hasMessageContaining("altered");
     }
 
     private static MasterKeySource given(MasterKey key) {
-        return new MasterKeySource(Optional.of(key.base64()), Optional.empty(), Path.of("unused"), true);
+        return Keys.given(key);
     }
 }

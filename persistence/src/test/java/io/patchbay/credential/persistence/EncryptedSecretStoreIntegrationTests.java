@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.credential.SecretId;
+import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EncryptedSecretStoreIntegrationTests {
 
     private static final TestTables TABLES = new TestTables();
-    private static final MasterKeySource KEY =
-            new MasterKeySource(Optional.of(MasterKey.random().base64()), Optional.empty(), Path.of("unused"), true);
+    private static final MasterKeySource KEY = Keys.given(MasterKey.random());
 
-    private final EncryptedSecretStore secrets = new EncryptedSecretStore(TABLES.jdbc(), KEY);
+    private final EncryptedSecretStore secrets =
+            new EncryptedSecretStore(TABLES.jdbc(), DataKeys.open(TABLES.jdbc(), KEY));
     private final CompanyId company = TABLES.company();
 
     @Test
@@ -34,7 +33,8 @@ class EncryptedSecretStoreIntegrationTests {
 
     @Test
     void givesBackWhatAnotherNodeKept() {
-        var id = new EncryptedSecretStore(TABLES.jdbc(), KEY).keep(company, new Secret("sesame"));
+        var id = new EncryptedSecretStore(TABLES.jdbc(), DataKeys.open(TABLES.jdbc(), KEY))
+                .keep(company, new Secret("sesame"));
 
         assertThat(secrets.reveal(company, id)).isEqualTo(new Secret("sesame"));
     }
@@ -117,7 +117,7 @@ class EncryptedSecretStoreIntegrationTests {
 
     private void assertAltered(CompanyId owner, SecretId id) {
         assertThatThrownBy(() -> secrets.reveal(owner, id))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableSecret.class)
                 .hasMessageContaining("altered")
                 .hasMessageNotContaining("sesame");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterKeySourceTests {
 
+    private static final String KEY = "PATCHBAY_MASTER_KEY";
+    private static final String FILE = "PATCHBAY_MASTER_KEY_FILE";
     private static final Optional<String> UNSET = Optional.empty();
 
     @TempDir
@@ -23,26 +26,26 @@ class MasterKeySourceTests {
 
     @Test
     void prefersTheKeyItself() throws Exception {
-        var source = MasterKeySource.of(text(key), Optional.of(file(MasterKey.random())), directory, false);
+        var source = given(Map.of(KEY, text(key), FILE, file(MasterKey.random())), directory, false);
 
-        assertThat(source.masterKey(UNSET).id()).isEqualTo(key.id());
+        assertThat(source.keys(UNSET).current().id()).isEqualTo(key.id());
     }
 
     @Test
     void readsTheFileNext() throws Exception {
-        var source = MasterKeySource.of(Optional.of(" "), Optional.of(file(key)), directory, true);
+        var source = given(Map.of(KEY, " ", FILE, file(key)), directory, true);
 
-        assertThat(source.masterKey(UNSET).id()).isEqualTo(key.id());
+        assertThat(source.keys(UNSET).current().id()).isEqualTo(key.id());
     }
 
     @Test
     void makesOneBesideTheEmbeddedDatabaseForItsOwnerOnly() throws Exception {
         var data = directory.resolve("data");
-        var source = MasterKeySource.of(UNSET, UNSET, data, false);
+        var source = given(Map.of(), data, false);
 
-        var made = source.masterKey(UNSET);
+        var made = source.keys(UNSET).current();
 
-        assertThat(source.masterKey(Optional.of(made.id())).id()).isEqualTo(made.id());
+        assertThat(source.keys(Optional.of(made.id())).current().id()).isEqualTo(made.id());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
                 .isEqualTo("rw-------");
         assertThat(data).isDirectoryNotContaining("glob:**.unfinished");
@@ -50,9 +53,9 @@ class MasterKeySourceTests {
 
     @Test
     void makesNoneForAnExternalDatabase() {
-        var source = MasterKeySource.of(UNSET, UNSET, directory, true);
+        var source = given(Map.of(), directory, true);
 
-        assertThatThrownBy(() -> source.masterKey(UNSET))
+        assertThatThrownBy(() -> source.keys(UNSET))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContainingAll("PATCHBAY_MASTER_KEY", "PATCHBAY_MASTER_KEY_FILE");
         assertThat(directory).isEmptyDirectory();
@@ -60,9 +63,9 @@ class MasterKeySourceTests {
 
     @Test
     void makesNoneInPlaceOfALostOne() {
-        var source = MasterKeySource.of(UNSET, UNSET, directory, false);
+        var source = given(Map.of(), directory, false);
 
-        assertThatThrownBy(() -> source.masterKey(Optional.of("0badcafe")))
+        assertThatThrownBy(() -> source.keys(Optional.of("0badcafe")))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContainingAll("0badcafe", "master.key");
         assertThat(directory).isEmptyDirectory();
@@ -70,9 +73,9 @@ class MasterKeySourceTests {
 
     @Test
     void saysWhichFileIsMissing() {
-        var source = MasterKeySource.of(UNSET, Optional.of("/nowhere/the.key"), directory, true);
+        var source = given(Map.of(FILE, "/nowhere/the.key"), directory, true);
 
-        assertThatThrownBy(() -> source.masterKey(UNSET))
+        assertThatThrownBy(() -> source.keys(UNSET))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContaining("/nowhere/the.key");
     }
@@ -80,9 +83,9 @@ class MasterKeySourceTests {
     @ParameterizedTest
     @ValueSource(strings = {"not base64!", "c2hvcnQ=", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlq"})
     void refusesAMalformedKeyWithoutRepeatingIt(String malformed) {
-        var source = MasterKeySource.of(Optional.of(malformed), UNSET, directory, false);
+        var source = given(Map.of(KEY, malformed), directory, false);
 
-        assertThatThrownBy(() -> source.masterKey(UNSET))
+        assertThatThrownBy(() -> source.keys(UNSET))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContaining("PATCHBAY_MASTER_KEY")
                 .hasMessageNotContaining(malformed)
@@ -90,8 +93,28 @@ class MasterKeySourceTests {
     }
 
     @Test
+    void givesThePreviousKeyBesideTheCurrentOne() throws Exception {
+        var previous = MasterKey.random();
+        var settings = Map.of(KEY, text(key), "PATCHBAY_PREVIOUS_MASTER_KEY_FILE", file(previous));
+
+        var keys = given(settings, directory, true).keys(UNSET);
+
+        assertThat(keys.current().id()).isEqualTo(key.id());
+        assertThat(keys.find(previous.id())).isPresent();
+    }
+
+    @Test
+    void saysWhichKeyManagementServiceHasNoClient() {
+        var source = given(Map.of("PATCHBAY_MASTER_KEY_URI", "aws-kms://arn:aws:kms:1"), directory, true);
+
+        assertThatThrownBy(() -> source.keys(UNSET))
+                .isInstanceOf(MasterKeyException.class)
+                .hasMessageContainingAll("PATCHBAY_MASTER_KEY_URI", "aws-kms://arn:aws:kms:1");
+    }
+
+    @Test
     void printsNoKey() {
-        var source = MasterKeySource.of(text(key), UNSET, directory, false);
+        var source = given(Map.of(KEY, text(key)), directory, false);
 
         assertThat(source + " " + key).doesNotContain(key.base64().reveal());
     }
@@ -102,7 +125,11 @@ class MasterKeySourceTests {
                 .toString();
     }
 
-    private static Optional<String> text(MasterKey key) {
-        return Optional.of(key.base64().reveal());
+    private static MasterKeySource given(Map<String, String> settings, Path data, boolean externalDatabase) {
+        return MasterKeySource.of(settings::get, data, externalDatabase);
+    }
+
+    private static String text(MasterKey key) {
+        return key.base64().reveal();
     }
 }
