@@ -19,6 +19,7 @@ import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.InstanceSetup;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.SystemDefinitions;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ public class ApiTestApplication {
     @Bean
     TestWorld world() {
         return new TestWorld();
+    }
+
+    @Bean
+    Clock clock(TestWorld world) {
+        return world.clock;
     }
 
     @Bean

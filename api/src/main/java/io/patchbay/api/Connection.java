@@ -1,9 +1,10 @@
 package io.patchbay.api;
 
 import io.patchbay.shared.Count;
+import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,31 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Supplier<Cou
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** A page of a list whose items go by UUIDs. */
-    public static <T> Connection<T> of(NodeType list, Page<T> page, Function<T, UUID> id, Supplier<Count> counting) {
-        return named(list, page, item -> id.apply(item).toString(), counting);
+    /** A page of a list whose items have UUIDs. */
+    public static <T> Connection<T> of(
+            NodeType list,
+            Order order,
+            Page<T> page,
+            BiFunction<T, Order, Page.Place> place,
+            Supplier<Count> counting) {
+        return of(
+                page,
+                item -> {
+                    var at = place.apply(item, order);
+                    return new Cursor(list, order, at.id().toString(), at.key());
+                },
+                counting);
     }
 
-    /** A page of a list whose items go by names. */
+    /** A page of a list in memory, whose items have names. */
     public static <T> Connection<T> named(
-            NodeType list, Page<T> page, Function<T, String> name, Supplier<Count> counting) {
+            NodeType list, Order order, Page<T> page, Function<T, String> name, Supplier<Count> counting) {
+        return of(page, item -> new Cursor(list, order, name.apply(item), ""), counting);
+    }
+
+    private static <T> Connection<T> of(Page<T> page, Function<T, Cursor> cursor, Supplier<Count> counting) {
         var edges = page.items().stream()
-                .map(item -> new Edge<>(new Cursor(list, name.apply(item)).text(), item))
+                .map(item -> new Edge<>(cursor.apply(item).text(), item))
                 .toList();
         return new Connection<>(
                 edges,

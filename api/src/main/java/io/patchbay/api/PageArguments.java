@@ -1,10 +1,14 @@
 package io.patchbay.api;
 
+import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +21,32 @@ public record PageArguments(
 
     private static final int USUAL_SIZE = 20;
 
+    // Java would take years that no database keeps.
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-");
+
     /**
-     * The part of a list of this type that goes by UUIDs.
+     * The part of a list of this type in this order, whose items have UUIDs.
      *
      * @throws BadArgument where the arguments name no part
      */
-    public Page.Request request(NodeType list) {
-        var from = from(list);
-        return new Page.Request(size(), from == null ? null : UUID.fromString(from), backwards());
+    public Page.Request request(NodeType list, Order order) {
+        var from = from(list, order);
+        return new Page.Request(
+                size(),
+                order,
+                from == null ? null : new Page.Place(UUID.fromString(from.name()), from.key()),
+                backwards());
     }
 
     /**
-     * The part of a list in memory, of the wanted ones among all.
+     * The part of a list in memory, of the wanted ones among all, which are in this order.
      *
      * @throws BadArgument where the arguments name no part
      */
-    public <T> Page<T> of(NodeType list, List<T> all, Function<T, String> name, Predicate<T> wanted) {
+    public <T> Page<T> of(NodeType list, Order order, List<T> all, Function<T, String> name, Predicate<T> wanted) {
         var size = size();
-        var from = from(list);
-        var place = from == null ? -1 : all.stream().map(name).toList().indexOf(from);
+        var from = from(list, order);
+        var place = from == null ? -1 : all.stream().map(name).toList().indexOf(from.name());
         if (from != null && place < 0) {
             throw badCursor();
         }
@@ -72,15 +83,49 @@ public record PageArguments(
         return last != null || before != null;
     }
 
-    private @Nullable String from(NodeType list) {
-        var cursor = backwards() ? before : after;
-        return cursor == null
-                ? null
-                : Cursor.parse(list, cursor).map(Cursor::name).orElseThrow(this::badCursor);
+    private @Nullable Cursor from(NodeType list, Order order) {
+        var given = backwards() ? before : after;
+        if (given == null) {
+            return null;
+        }
+        var cursor = Cursor.parse(list, given).orElseThrow(this::badCursor);
+        if (!cursor.order().equals(order)) {
+            throw new BadArgument(
+                    cursorArgument(),
+                    "This cursor belongs to another order; repeat its orderBy, or begin anew without it");
+        }
+        if (!means(cursor)) {
+            throw badCursor();
+        }
+        return cursor;
+    }
+
+    /** Whether its key can be one. Ours always are, but anybody may make a cursor. */
+    private static boolean means(Cursor cursor) {
+        var key = cursor.key();
+        return switch (cursor.order().by()) {
+            case BIRTH -> key.isEmpty();
+            case NAME -> key.indexOf('\0') < 0;
+            case STATUS -> key.matches("\\d{1,2}");
+            case CHANGE -> isMoment(key);
+        };
+    }
+
+    private static boolean isMoment(String key) {
+        try {
+            return YEAR_OF_FOUR_DIGITS.matcher(key).lookingAt()
+                    && Instant.parse(key).toString().equals(key);
+        } catch (DateTimeParseException notAMoment) {
+            return false;
+        }
+    }
+
+    private String cursorArgument() {
+        return backwards() ? "before" : "after";
     }
 
     private BadArgument badCursor() {
-        return new BadArgument(backwards() ? "before" : "after", "Not a cursor of this list");
+        return new BadArgument(cursorArgument(), "Not a cursor of this list");
     }
 
     private static <T> List<T> wanted(Stream<T> part, Predicate<T> wanted) {

@@ -48,6 +48,12 @@ class ForeignIdTests extends ApiTest {
                         .valueIsNull();
             }
         }
+        tester().document("query($ids: [ID!]!) { nodes(ids: $ids) { id } }")
+                .variable("ids", bad())
+                .execute()
+                .path("nodes[*]")
+                .entityList(Object.class)
+                .satisfies(nodes -> assertThat(nodes).hasSize(bad().size()).containsOnlyNulls());
         ask("{ connectors(filter: {companyGroupId: \"%s\"}) { nodes { id } } }".formatted(group))
                 .path("connectors.nodes")
                 .entityList(Object.class)

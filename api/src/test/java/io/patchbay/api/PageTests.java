@@ -2,7 +2,11 @@ package io.patchbay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.shared.Order;
+import io.patchbay.shared.Page;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,82 @@ class PageTests extends ApiTest {
                 "after: \"%s\"".formatted(cursor.substring(0, 5) + tampered + cursor.substring(6)),
                 "after");
         refused("companyGroups", "after: \"%s=\"".formatted(cursor), "after");
+    }
+
+    @Test
+    void walksThroughTheGroupsByName() {
+        world.companyAdministration.createGroup("\u00c9clair");
+        world.companyAdministration.createGroup("aardvark");
+
+        var first = page("first: 2, orderBy: {field: NAME, direction: ASC}");
+        var second = page("first: 2, orderBy: {field: NAME, direction: ASC}, after: \"%s\""
+                .formatted(cursor(first, "endCursor")));
+        var back = page("last: 1, orderBy: {field: NAME, direction: ASC}, before: \"%s\""
+                .formatted(cursor(second, "startCursor")));
+
+        assertThat(namesOf(first)).containsExactly("aardvark", "Group 02");
+        assertThat(namesOf(second)).containsExactly("Group 03", "Group 04");
+        assertThat(namesOf(back)).containsExactly("Group 02");
+        assertThat(names("first: 2, orderBy: {field: NAME, direction: DESC}")).containsExactly("\u00c9clair", "Other");
+    }
+
+    @Test
+    void goesOnWhereItWasThoughTheItemThereIsGone() {
+        var first = page("first: 1, orderBy: {field: NAME, direction: ASC}");
+        var gone = world.groups
+                .page(me.companyId(), "Group 02", Page.Request.first(1))
+                .items();
+        world.groups.remove(gone.getFirst());
+
+        assertThat(names("first: 1, orderBy: {field: NAME, direction: ASC}, after: \"%s\""
+                        .formatted(cursor(first, "endCursor"))))
+                .containsExactly("Group 03");
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherOrder() {
+        var byName = cursor(page("first: 1, orderBy: {field: NAME, direction: ASC}"), "endCursor");
+        var newest = cursor(page("first: 1"), "endCursor");
+
+        refused("companyGroups", "after: \"%s\"".formatted(byName), "after");
+        refused("companyGroups", "orderBy: {field: NAME, direction: DESC}, after: \"%s\"".formatted(byName), "after");
+        refused(
+                "companyGroups",
+                "orderBy: {field: NAME, direction: ASC}, last: 1, before: \"%s\"".formatted(newest),
+                "before");
+        assertThat(names("first: 1, orderBy: {field: CREATED_AT, direction: DESC}, after: \"%s\"".formatted(newest)))
+                .containsExactly("Group 29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHANGE, yesterday", "CHANGE, +12026-11-22T14:30:15Z", "STATUS, x", "STATUS, 999", "BIRTH, x"})
+    void refusesAKeyThatCannotBeOne(Order.By by, String key) {
+        var forged = new Cursor(NodeType.CONNECTOR, Order.descending(by), new UUID(1, 1).toString(), key).text();
+        var field = Map.of(Order.By.CHANGE, "UPDATED_AT", Order.By.STATUS, "STATUS", Order.By.BIRTH, "CREATED_AT");
+
+        refused(
+                "connectors",
+                "orderBy: {field: %s, direction: DESC}, after: \"%s\"".formatted(field.get(by), forged),
+                "after");
+    }
+
+    @Test
+    void ordersEveryList() {
+        for (var list : List.of("companyGroups", "connectors", "instances", "systems", "apiTokens")) {
+            ask("{ %s(orderBy: {field: NAME, direction: DESC}) { nodes { name } } }".formatted(list))
+                    .path(list + ".nodes[*].name")
+                    .entityList(String.class)
+                    .satisfies(
+                            names -> assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed()));
+        }
+    }
+
+    @Test
+    void narrowsGroupsByPartOfTheirName() {
+        ask("{ companyGroups(filter: {search: \"P 1\"}) { nodes { name } totalCount { value } } }")
+                .path("companyGroups.totalCount.value")
+                .entity(Integer.class)
+                .isEqualTo(10);
     }
 
     private void refused(String list, String arguments, String argument) {

@@ -135,7 +135,8 @@ class SchemaTests extends ApiTest {
                 "SystemCategory", SystemCategory.values(),
                 "AuthenticationType", AuthenticationType.values(),
                 "CredentialKind", CredentialKind.values(),
-                "RateLimitUnit", RateLimit.Unit.values());
+                "RateLimitUnit", RateLimit.Unit.values(),
+                "ApiTokenState", ApiToken.State.values());
 
         enums.forEach((type, values) ->
                 assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));

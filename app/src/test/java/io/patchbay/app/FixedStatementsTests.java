@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What a list costs does not depend on how much of it there is: one statement for the token, and a fixed few more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,6 +56,30 @@ class FixedStatementsTests extends WholeApplication {
         var with = statements(withMany, document(list, MANY, "totalCount { value precision }"));
 
         assertThat(with).hasSize(without.size() + more);
+    }
+
+    @Test
+    void manyNodesCostOneStatementForEachType() {
+        var ids = ids(withMany, "connectors", "instances", "companyGroups", "apiTokens", "systems");
+        var document = "query($ids: [ID!]!) { nodes(ids: $ids) { id %s } }"
+                .formatted("... on Connector { companyGroup { name } } ... on System { installed }");
+
+        var executed = statements.during(() -> assertThat(
+                        withMany.data(document, Map.of("ids", ids)).get("nodes"))
+                .hasSize(ids.size())
+                .noneMatch(JsonNode::isNull));
+
+        // The token, connectors with their groups, instances, groups, tokens, what is installed.
+        assertThat(executed).hasSize(6);
+    }
+
+    private static List<String> ids(ApiClient program, String... lists) {
+        return Stream.of(lists)
+                .flatMap(list -> program.data("{ %s(first: 20) { nodes { id } } }".formatted(list))
+                        .at("/" + list + "/nodes")
+                        .valueStream())
+                .map(node -> node.get("id").asString())
+                .toList();
     }
 
     private List<String> statements(ApiClient program, String document) {

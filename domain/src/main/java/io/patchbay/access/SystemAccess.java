@@ -3,6 +3,8 @@ package io.patchbay.access;
 import io.patchbay.credential.Credentials;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
+import io.patchbay.shared.Order;
+import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
@@ -30,6 +32,18 @@ public record SystemAccess(
     /** Whether the system lets us in, as last seen. */
     public AccessStatus status() {
         return lastCheck == null ? AccessStatus.NOT_CHECKED : lastCheck.status();
+    }
+
+    /** Where it stands in a list of connectors or instances. */
+    public Page.Place place(Order order) {
+        return new Page.Place(
+                id.value(),
+                switch (order.by()) {
+                    case BIRTH -> "";
+                    case NAME -> name.value();
+                    case CHANGE -> updatedAt.toString();
+                    case STATUS -> String.valueOf(status().ordinal());
+                });
     }
 
     /** The same access, checked just now. */

@@ -4,6 +4,8 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Page;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface CompanyGroups {
 
     Optional<CompanyGroup> find(CompanyId company, CompanyGroupId id);
+
+    /** Those of these groups that the company has, in no particular order and in one statement. */
+    List<CompanyGroup> findAll(CompanyId company, Collection<CompanyGroupId> ids);
 
     /** Finds the group and keeps it from changing, and others from locking it, until this transaction ends. */
     Optional<CompanyGroup> lock(CompanyId company, CompanyGroupId id);
@@ -21,7 +26,7 @@ public interface CompanyGroups {
     /** The company's group if it has exactly one. */
     Optional<CompanyGroup> only(CompanyId company);
 
-    /** Newest first; where {@code search} is not null, those with it in their name in any case. */
+    /** By birth or name; where {@code search} is not null, those with it in their name in any case. */
     Page<CompanyGroup> page(CompanyId company, @Nullable String search, Page.Request request);
 
     Count count(CompanyId company, @Nullable String search);

@@ -6,6 +6,7 @@ import io.patchbay.company.CompanyGroupId;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface Connectors {
 
     Optional<Connector> find(CompanyId company, AccessId id);
+
+    /** Those of these connectors that the company has, each with its group, in no particular order and in one statement. */
+    List<ConnectorSummary> findAll(CompanyId company, Collection<AccessId> ids);
 
     /** The connector that takes this place. */
     Optional<Connector> at(CompanyId company, Placement placement);
@@ -30,7 +34,7 @@ public interface Connectors {
 
     void remove(Connector connector);
 
-    /** Newest first, each with its group, in one statement. */
+    /** In any order, newest first unless told; each with its group, in one statement. */
     Page<ConnectorSummary> page(CompanyId company, ConnectorSearch search, Page.Request request);
 
     Count count(CompanyId company, ConnectorSearch search);

@@ -4,6 +4,8 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The API tokens of companies. */
@@ -13,10 +15,18 @@ public interface ApiTokens {
 
     Optional<ApiToken> withHash(TokenHash hash);
 
-    /** Newest first, revoked and expired ones included. */
-    Page<ApiToken> page(CompanyId company, Page.Request request);
+    /** Those of these tokens that the company has, in no particular order and in one statement. */
+    List<ApiToken> findAll(CompanyId company, Collection<ApiTokenId> ids);
 
-    Count count(CompanyId company);
+    /** By birth or name; {@code now} tells which have expired. */
+    Page<ApiToken> page(CompanyId company, ApiTokenSearch search, Instant now, Page.Request request);
+
+    Count count(CompanyId company, ApiTokenSearch search, Instant now);
+
+    /** Newest first, revoked and expired ones included. */
+    default Page<ApiToken> page(CompanyId company, Page.Request request) {
+        return page(company, ApiTokenSearch.ANY, Instant.EPOCH, request);
+    }
 
     ApiToken add(ApiToken token, TokenHash hash);
 

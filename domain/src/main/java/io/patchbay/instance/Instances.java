@@ -7,6 +7,7 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import io.patchbay.system.SystemId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
 public interface Instances {
 
     Optional<Instance> find(CompanyId company, AccessId id);
+
+    /** Those of these instances that the company has, in no particular order and in one statement. */
+    List<Instance> findAll(CompanyId company, Collection<AccessId> ids);
 
     /** At most {@code limit} instances of the system, the oldest first. */
     List<Instance> ofSystem(CompanyId company, SystemId system, int limit);
@@ -28,7 +32,7 @@ public interface Instances {
 
     void remove(Instance instance);
 
-    /** Newest first. */
+    /** In any order, newest first unless told. */
     Page<Instance> page(CompanyId company, AccessSearch search, Page.Request request);
 
     Count count(CompanyId company, AccessSearch search);

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list that is ordered by id, newest first, reached by keyset and never by offset.
+ * A part of a list in some order, newest first unless told, reached by keyset and never by offset.
  *
- * @param items at most as many as were asked for, newest first
- * @param hasNext whether older ones follow
- * @param hasPrevious whether newer ones stand before
+ * @param items at most as many as were asked for, in the list's order
+ * @param hasNext whether others follow
+ * @param hasPrevious whether others stand before
  */
 public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
 
@@ -23,13 +23,26 @@ public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
     }
 
     /**
+     * Where in a list an item stands, or stood when it was read.
+     *
+     * @param key what the list goes by, as text; empty where it goes by birth, which the id tells
+     */
+    public record Place(UUID id, String key) {
+
+        /** In a list that goes by birth. */
+        public static Place of(UUID id) {
+            return new Place(id, "");
+        }
+    }
+
+    /**
      * Which part is wanted.
      *
      * @param size 1 to {@link #MAX_SIZE}
-     * @param from the id from which to go on, itself not included; null from the edge
-     * @param backwards false: older than {@code from}, the newest of these; true: newer than {@code from}, the oldest of these
+     * @param from the place from which to go on, itself not included; null from the edge
+     * @param backwards false: what follows {@code from}, the first of these; true: what stands before it, the last of these
      */
-    public record Request(int size, @Nullable UUID from, boolean backwards) {
+    public record Request(int size, Order order, @Nullable Place from, boolean backwards) {
 
         /** What one page holds at most. */
         public static final int MAX_SIZE = 100;
@@ -40,9 +53,14 @@ public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
             }
         }
 
+        /** Newest first, from the item of this id. */
+        public Request(int size, @Nullable UUID from, boolean backwards) {
+            this(size, Order.NEWEST_FIRST, from == null ? null : Place.of(from), backwards);
+        }
+
         /** The newest. */
         public static Request first(int size) {
-            return new Request(size, null, false);
+            return new Request(size, Order.NEWEST_FIRST, null, false);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Page;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public class InMemoryCompanyGroups implements CompanyGroups {
     public Optional<CompanyGroup> find(CompanyId company, CompanyGroupId id) {
         return Optional.ofNullable(saved.get(id))
                 .filter(group -> group.companyId().equals(company));
+    }
+
+    @Override
+    public List<CompanyGroup> findAll(CompanyId company, Collection<CompanyGroupId> ids) {
+        return ids.stream().flatMap(id -> find(company, id).stream()).toList();
     }
 
     @Override
@@ -43,7 +49,7 @@ public class InMemoryCompanyGroups implements CompanyGroups {
 
     @Override
     public Page<CompanyGroup> page(CompanyId company, @Nullable String search, Page.Request request) {
-        return InMemoryPages.page(of(company, search), group -> group.id().value(), request);
+        return InMemoryPages.page(of(company, search), CompanyGroup::place, request);
     }
 
     @Override

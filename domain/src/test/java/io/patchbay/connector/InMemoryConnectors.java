@@ -12,6 +12,7 @@ import io.patchbay.shared.Contended;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
 import io.patchbay.shared.Page;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,15 @@ public class InMemoryConnectors implements Connectors {
     public Optional<Connector> find(CompanyId company, AccessId id) {
         return Optional.ofNullable(saved.get(id))
                 .filter(connector -> connector.access().companyId().equals(company));
+    }
+
+    @Override
+    public List<ConnectorSummary> findAll(CompanyId company, Collection<AccessId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(company, id).stream())
+                .map(connector -> new ConnectorSummary(
+                        connector, groups.find(company, connector.group()).orElseThrow()))
+                .toList();
     }
 
     @Override
@@ -83,7 +93,9 @@ public class InMemoryConnectors implements Connectors {
     @Override
     public Page<ConnectorSummary> page(CompanyId company, ConnectorSearch search, Page.Request request) {
         return InMemoryPages.page(
-                        matching(company, search), connector -> connector.id().value(), request)
+                        matching(company, search),
+                        (connector, order) -> connector.access().place(order),
+                        request)
                 .map(connector -> new ConnectorSummary(
                         connector, groups.find(company, connector.group()).orElseThrow()));
     }

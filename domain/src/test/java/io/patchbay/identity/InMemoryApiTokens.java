@@ -5,8 +5,10 @@ import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
 import io.patchbay.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +30,18 @@ public class InMemoryApiTokens implements ApiTokens {
     }
 
     @Override
-    public Page<ApiToken> page(CompanyId company, Page.Request request) {
-        return InMemoryPages.page(of(company), token -> token.id().value(), request);
+    public List<ApiToken> findAll(CompanyId company, Collection<ApiTokenId> ids) {
+        return ids.stream().flatMap(id -> find(company, id).stream()).toList();
     }
 
     @Override
-    public Count count(CompanyId company) {
-        return Count.of(of(company).size());
+    public Page<ApiToken> page(CompanyId company, ApiTokenSearch search, Instant now, Page.Request request) {
+        return InMemoryPages.page(matching(company, search, now), ApiToken::place, request);
+    }
+
+    @Override
+    public Count count(CompanyId company, ApiTokenSearch search, Instant now) {
+        return Count.of(matching(company, search, now).size());
     }
 
     @Override
@@ -72,6 +79,17 @@ public class InMemoryApiTokens implements ApiTokens {
                         token.expiresAt(),
                         now,
                         token.revokedAt()));
+    }
+
+    private List<ApiToken> matching(CompanyId company, ApiTokenSearch search, Instant now) {
+        return of(company).stream()
+                .filter(token -> search.states().isEmpty() || search.states().contains(token.stateAt(now)))
+                .filter(token -> search.text() == null
+                        || token.name()
+                                .value()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(search.text().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private List<ApiToken> of(CompanyId company) {

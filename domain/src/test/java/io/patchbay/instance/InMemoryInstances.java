@@ -11,6 +11,7 @@ import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
 import io.patchbay.shared.Page;
 import io.patchbay.system.SystemId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public class InMemoryInstances implements Instances {
     public Optional<Instance> find(CompanyId company, AccessId id) {
         return Optional.ofNullable(saved.get(id))
                 .filter(instance -> instance.access().companyId().equals(company));
+    }
+
+    @Override
+    public List<Instance> findAll(CompanyId company, Collection<AccessId> ids) {
+        return ids.stream().flatMap(id -> find(company, id).stream()).toList();
     }
 
     @Override
@@ -62,7 +68,9 @@ public class InMemoryInstances implements Instances {
     @Override
     public Page<Instance> page(CompanyId company, AccessSearch search, Page.Request request) {
         return InMemoryPages.page(
-                matching(company, search), instance -> instance.id().value(), request);
+                matching(company, search),
+                (instance, order) -> instance.access().place(order),
+                request);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.patchbay.persistence;
 
 import io.patchbay.shared.Name;
+import io.patchbay.shared.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public final class Filter {
         return this;
     }
 
+    /** Only rows for which this holds, whose one parameter stands where {@code %s} does. */
+    public Filter where(String condition, Object value) {
+        return where(condition.formatted(":" + parameter(value)));
+    }
+
     /** Only rows with this value; null: any. */
     public Filter equal(String column, @Nullable Object value) {
         return value == null ? this : compare(column, "=", value);
@@ -44,6 +50,18 @@ public final class Filter {
         return value instanceof String text && text.indexOf('\0') >= 0
                 ? where("false")
                 : where(column + " " + operator + " :" + parameter(value));
+    }
+
+    /** Only rows with one of these ids. */
+    public Filter in(String column, List<UUID> ids) {
+        return where(column + " = any(:" + parameter(ids.toArray(UUID[]::new)) + ")");
+    }
+
+    /** Only rows on one side of this place in the list. */
+    Filter beyond(SortKey key, boolean ascending, Page.Place place) {
+        var given = key.given().formatted(":" + parameter(key.parameter().apply(place.key())));
+        return where("(%s, it.id) %s (%s, :%s)"
+                .formatted(key.expression(), ascending ? ">" : "<", given, parameter(place.id())));
     }
 
     /** Only rows with this text somewhere in a name, in any case and read literally; null: any. */

@@ -1,8 +1,10 @@
 package io.patchbay.persistence;
 
 import io.patchbay.shared.Count;
+import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,26 +15,71 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param columns what is read, also from the joined tables
  * @param table what is counted
  * @param join further tables with exactly one row for each of the first; may be empty
+ * @param keys what the list can go by, besides birth
  */
-public record Listing<T>(Database database, String columns, String table, String join, RowMapper<T> mapper) {
+public record Listing<T>(
+        Database database,
+        String columns,
+        String table,
+        String join,
+        RowMapper<T> mapper,
+        Map<Order.By, SortKey> keys) {
 
     /** A list without joins. */
     public static <T> Listing<T> of(Database database, String columns, String table, RowMapper<T> mapper) {
-        return new Listing<>(database, columns, table, "", mapper);
+        return new Listing<>(database, columns, table, "", mapper, Map.of());
     }
 
-    /** Ordered by id, newest first, in one statement. */
+    /** The same list, which can go by more than birth. */
+    public Listing<T> by(Map<Order.By, SortKey> more) {
+        return new Listing<>(database, columns, table, join, mapper, more);
+    }
+
+    /**
+     * One part of it, in one statement.
+     *
+     * @throws IllegalArgumentException for an order that this list has not
+     */
     public Page<T> page(Filter filter, Page.Request request) {
         var from = request.from();
-        if (from != null) {
-            filter.compare("it.id", request.backwards() ? ">" : "<", from);
-        }
-        var found = find(filter, "it.id " + (request.backwards() ? "asc" : "desc"), request.size() + 1);
+        var found = client(filter)
+                .sql(sql(filter, request))
+                .params(filter.parameters())
+                .query(mapper)
+                .list();
         var more = found.size() > request.size();
         var items = found.subList(0, Math.min(found.size(), request.size()));
         return request.backwards()
                 ? new Page<>(items.reversed(), from != null, more)
                 : new Page<>(items, more, from != null);
+    }
+
+    /** The statement for one part; narrows the filter to what lies beyond its edge. */
+    String sql(Filter filter, Page.Request request) {
+        var ascending = request.order().descending() == request.backwards();
+        return sql(beyond(filter, request, ascending), sorting(request, ascending), request.size() + 1);
+    }
+
+    private Filter beyond(Filter filter, Page.Request request, boolean ascending) {
+        var from = request.from();
+        if (from == null) {
+            return filter;
+        }
+        return request.order().by() == Order.By.BIRTH
+                ? filter.compare("it.id", ascending ? ">" : "<", from.id())
+                : filter.beyond(key(request.order()), ascending, from);
+    }
+
+    private String sorting(Page.Request request, boolean ascending) {
+        var way = ascending ? " asc" : " desc";
+        return request.order().by() == Order.By.BIRTH
+                ? "it.id" + way
+                : key(request.order()).expression() + way + ", it.id" + way;
+    }
+
+    private SortKey key(Order order) {
+        return Optional.ofNullable(keys.get(order.by()))
+                .orElseThrow(() -> new IllegalArgumentException("No order of " + table + ": " + order.by()));
     }
 
     /** The only row there can be. */
@@ -42,13 +89,17 @@ public record Listing<T>(Database database, String columns, String table, String
 
     /** At most {@code limit} rows in this order. */
     public List<T> find(Filter filter, String order, int limit) {
-        // A literal, because a limit that is a parameter makes PostgreSQL plan every time; there are few of them.
         return client(filter)
-                .sql("select " + columns + " from " + table + " it " + join + " where " + filter.condition()
-                        + " order by " + order + " limit " + limit)
+                .sql(sql(filter, order, limit))
                 .params(filter.parameters())
                 .query(mapper)
                 .list();
+    }
+
+    private String sql(Filter filter, String order, int limit) {
+        // A literal, because a limit that is a parameter makes PostgreSQL plan every time; there are few of them.
+        return "select " + columns + " from " + table + " it " + join + " where " + filter.condition() + " order by "
+                + order + " limit " + limit;
     }
 
     /** Counts no further than a count goes. */

@@ -6,7 +6,9 @@ import io.patchbay.api.NodeType;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.identity.Viewer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -43,5 +45,12 @@ class CompanyController implements NodeSource {
     public Optional<Company> find(GlobalId id) {
         return Optional.of(administration.company())
                 .filter(company -> company.id().value().equals(id.uuid()));
+    }
+
+    @Override
+    public Map<GlobalId, ?> findAll(Set<GlobalId> ids) {
+        var own = administration.company();
+        var id = new GlobalId(NodeType.COMPANY, own.id().value().toString());
+        return ids.contains(id) ? Map.of(id, own) : Map.of();
     }
 }

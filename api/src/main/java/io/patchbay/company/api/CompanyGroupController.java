@@ -3,6 +3,7 @@ package io.patchbay.company.api;
 import io.patchbay.api.Answer;
 import io.patchbay.api.Connection;
 import io.patchbay.api.GlobalId;
+import io.patchbay.api.NamedOrder;
 import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.PageArguments;
@@ -15,8 +16,12 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -44,12 +49,18 @@ class CompanyGroupController implements NodeSource {
     }
 
     @QueryMapping
-    Connection<CompanyGroup> companyGroups(@Arguments PageArguments page) {
+    Connection<CompanyGroup> companyGroups(
+            @Arguments PageArguments page,
+            @Argument @Nullable CompanyGroupFilter filter,
+            @Argument @Nullable NamedOrder orderBy) {
+        var search = filter == null ? null : filter.text();
+        var order = NamedOrder.of(orderBy);
         return Connection.of(
                 NodeType.COMPANY_GROUP,
-                groups.page(company(), null, page.request(NodeType.COMPANY_GROUP)),
-                group -> group.id().value(),
-                () -> groups.count(company(), null));
+                order,
+                groups.page(company(), search, page.request(NodeType.COMPANY_GROUP, order)),
+                CompanyGroup::place,
+                () -> groups.count(company(), search));
     }
 
     @MutationMapping
@@ -72,12 +83,33 @@ class CompanyGroupController implements NodeSource {
         return find(id.uuid());
     }
 
+    @Override
+    public Map<GlobalId, ?> findAll(Set<GlobalId> ids) {
+        return groups
+                .findAll(
+                        company(),
+                        ids.stream().map(id -> new CompanyGroupId(id.uuid())).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        it -> new GlobalId(
+                                NodeType.COMPANY_GROUP, it.id().value().toString()),
+                        Function.identity()));
+    }
+
     private Optional<CompanyGroup> find(UUID id) {
         return groups.find(company(), new CompanyGroupId(id));
     }
 
     private CompanyId company() {
         return currentViewer.viewer().companyId();
+    }
+
+    record CompanyGroupFilter(@Nullable String search) {
+
+        @Nullable
+        String text() {
+            return search == null || search.isBlank() ? null : search.strip();
+        }
     }
 
     record CreateCompanyGroupInput(String name) {}

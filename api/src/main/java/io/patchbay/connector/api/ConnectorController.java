@@ -1,6 +1,7 @@
 package io.patchbay.connector.api;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.api.AccessOrder;
 import io.patchbay.api.Connection;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeSource;
@@ -13,8 +14,12 @@ import io.patchbay.connector.ConnectorSummary;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.shared.CompanyId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -42,12 +47,17 @@ class ConnectorController implements NodeSource {
     }
 
     @QueryMapping
-    Connection<ConnectorSummary> connectors(@Arguments PageArguments page, @Argument @Nullable ConnectorFilter filter) {
+    Connection<ConnectorSummary> connectors(
+            @Arguments PageArguments page,
+            @Argument @Nullable ConnectorFilter filter,
+            @Argument @Nullable AccessOrder orderBy) {
         var search = ConnectorFilter.searchOf(filter);
+        var order = AccessOrder.of(orderBy);
         return Connection.of(
                 NodeType.CONNECTOR,
-                connectors.page(company(), search, page.request(NodeType.CONNECTOR)),
-                summary -> summary.connector().id().value(),
+                order,
+                connectors.page(company(), search, page.request(NodeType.CONNECTOR, order)),
+                (summary, by) -> summary.connector().access().place(by),
                 () -> connectors.count(company(), search));
     }
 
@@ -70,6 +80,19 @@ class ConnectorController implements NodeSource {
     @Override
     public Optional<Connector> find(GlobalId id) {
         return find(id.uuid());
+    }
+
+    @Override
+    public Map<GlobalId, ?> findAll(Set<GlobalId> ids) {
+        return connectors
+                .findAll(
+                        company(),
+                        ids.stream().map(id -> new AccessId(id.uuid())).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        it -> new GlobalId(
+                                NodeType.CONNECTOR, it.connector().id().value().toString()),
+                        Function.identity()));
     }
 
     private Optional<Connector> find(UUID id) {

@@ -4,11 +4,13 @@ import graphql.GraphQLContext;
 import io.patchbay.api.Answer;
 import io.patchbay.api.Connection;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.OrderDirection;
 import io.patchbay.api.PageArguments;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstalledSystems;
 import io.patchbay.shared.Count;
+import io.patchbay.shared.Order;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
 import io.patchbay.system.SystemCategory;
@@ -49,13 +51,19 @@ class InstallationController {
 
     @QueryMapping
     Connection<SystemDefinition> systems(
-            @Arguments PageArguments page, @Argument @Nullable SystemFilter filter, GraphQLContext context) {
+            @Arguments PageArguments page,
+            @Argument @Nullable SystemFilter filter,
+            @Argument @Nullable SystemOrder orderBy,
+            GraphQLContext context) {
         var wanted = filter == null ? SystemFilter.ANY : filter;
+        var order = orderBy == null ? Order.ascending(Order.By.NAME) : orderBy.asOrder();
         return Connection.named(
                 NodeType.SYSTEM,
+                order,
                 page.of(
                         NodeType.SYSTEM,
-                        systems.all(),
+                        order,
+                        order.descending() ? systems.all().reversed() : systems.all(),
                         system -> system.id().slug(),
                         system -> wanted.matches(system, () -> installed(context))),
                 system -> system.id().slug(),
@@ -98,6 +106,20 @@ class InstallationController {
         boolean matches(SystemDefinition system, Supplier<Set<SystemId>> allInstalled) {
             return new SystemSearch(category, search).matches(system)
                     && (installed == null || installed == allInstalled.get().contains(system.id()));
+        }
+    }
+
+    record SystemOrder(Field field, OrderDirection direction) {
+
+        enum Field {
+            NAME
+        }
+
+        Order asOrder() {
+            return direction.by(
+                    switch (field) {
+                        case NAME -> Order.By.NAME;
+                    });
         }
     }
 

@@ -3,6 +3,7 @@ package io.patchbay.instance.api;
 import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.api.AccessOrder;
 import io.patchbay.api.Connection;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeSource;
@@ -13,9 +14,12 @@ import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.system.Environment;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -40,12 +44,17 @@ class InstanceController implements NodeSource {
     }
 
     @QueryMapping
-    Connection<Instance> instances(@Arguments PageArguments page, @Argument @Nullable InstanceFilter filter) {
+    Connection<Instance> instances(
+            @Arguments PageArguments page,
+            @Argument @Nullable InstanceFilter filter,
+            @Argument @Nullable AccessOrder orderBy) {
         var search = InstanceFilter.searchOf(filter);
+        var order = AccessOrder.of(orderBy);
         return Connection.of(
                 NodeType.INSTANCE,
-                instances.page(company(), search, page.request(NodeType.INSTANCE)),
-                instance -> instance.id().value(),
+                order,
+                instances.page(company(), search, page.request(NodeType.INSTANCE, order)),
+                (instance, by) -> instance.access().place(by),
                 () -> instances.count(company(), search));
     }
 
@@ -57,6 +66,17 @@ class InstanceController implements NodeSource {
     @Override
     public Optional<Instance> find(GlobalId id) {
         return find(id.uuid());
+    }
+
+    @Override
+    public Map<GlobalId, ?> findAll(Set<GlobalId> ids) {
+        return instances
+                .findAll(
+                        company(),
+                        ids.stream().map(id -> new AccessId(id.uuid())).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        it -> new GlobalId(NodeType.INSTANCE, it.id().value().toString()), Function.identity()));
     }
 
     private Optional<Instance> find(UUID id) {

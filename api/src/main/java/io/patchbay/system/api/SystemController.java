@@ -5,7 +5,10 @@ import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -34,5 +37,12 @@ class SystemController implements NodeSource {
     @Override
     public Optional<SystemDefinition> find(GlobalId id) {
         return systems.find(id.name());
+    }
+
+    @Override
+    public Map<GlobalId, ?> findAll(Set<GlobalId> ids) {
+        var found = new HashMap<GlobalId, SystemDefinition>();
+        ids.forEach(id -> find(id).ifPresent(system -> found.put(id, system)));
+        return found;
     }
 }

@@ -5,12 +5,16 @@ import io.patchbay.access.AccessStatus;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.persistence.CredentialsColumn;
 import io.patchbay.persistence.Filter;
+import io.patchbay.persistence.SortKey;
 import io.patchbay.persistence.VersionedTable;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
+import io.patchbay.shared.Order;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
@@ -24,6 +28,12 @@ import org.springframework.modulith.NamedInterface;
 public record SystemAccessTable(JdbcClient jdbc, AccessKind kind) {
 
     public static final String NAME = "system_access";
+
+    /** What lists can go by. */
+    public static final Map<Order.By, SortKey> KEYS = SortKey.byNameAndChangeAnd("array_position(array[%s], it.status)"
+            .formatted(Stream.of(AccessStatus.values())
+                    .map(status -> "'" + status + "'")
+                    .collect(Collectors.joining(", "))));
 
     /**
      * Writes a row and gives what is stored now.

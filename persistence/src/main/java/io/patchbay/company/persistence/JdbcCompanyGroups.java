@@ -6,11 +6,14 @@ import io.patchbay.company.CompanyGroups;
 import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
+import io.patchbay.persistence.SortKey;
 import io.patchbay.persistence.VersionedTable;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Page;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +29,19 @@ class JdbcCompanyGroups implements CompanyGroups {
     JdbcCompanyGroups(Database database) {
         this.jdbc = database.jdbc();
         this.table = new VersionedTable(database.jdbc(), "company_group");
-        this.list = Listing.of(database, CompanyGroupRow.COLUMNS, "company_group", CompanyGroupRow::read);
+        this.list = Listing.of(database, CompanyGroupRow.COLUMNS, "company_group", CompanyGroupRow::read)
+                .by(SortKey.BY_NAME);
     }
 
     @Override
     public Optional<CompanyGroup> find(CompanyId company, CompanyGroupId id) {
         return list.one(Filter.of(company.value()).equal("it.id", id.value()));
+    }
+
+    @Override
+    public List<CompanyGroup> findAll(CompanyId company, Collection<CompanyGroupId> ids) {
+        var uuids = ids.stream().map(CompanyGroupId::value).toList();
+        return list.find(Filter.of(company.value()).in("it.id", uuids), "it.id", Page.Request.MAX_SIZE);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.patchbay.persistence.Listing;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,19 @@ class JdbcConnectors implements Connectors {
                 ConnectorRow.SUMMARY_COLUMNS,
                 SystemAccessTable.NAME,
                 ConnectorRow.SUMMARY_JOIN,
-                ConnectorRow::readSummary);
+                ConnectorRow::readSummary,
+                SystemAccessTable.KEYS);
     }
 
     @Override
     public Optional<Connector> find(CompanyId company, AccessId id) {
         return connectors.one(table.of(company).equal("it.id", id.value()));
+    }
+
+    @Override
+    public List<ConnectorSummary> findAll(CompanyId company, Collection<AccessId> ids) {
+        var uuids = ids.stream().map(AccessId::value).toList();
+        return summaries.find(table.of(company).in("it.id", uuids), "it.id", Page.Request.MAX_SIZE);
     }
 
     @Override

@@ -15,6 +15,11 @@ final class ApiTokenRow {
     static final String COLUMNS =
             "it.id, it.company_id, it.name, it.created_at, it.expires_at, it.last_used_at, it.revoked_at";
 
+    /** What it is good for at the moment that stands where {@code %s} does; see {@link ApiToken#stateAt}. */
+    static final String STATE = """
+            case when it.revoked_at is not null then 'REVOKED' when it.expires_at <= %s then 'EXPIRED' else 'ACTIVE' end\
+            """;
+
     private ApiTokenRow() {}
 
     static ApiToken read(ResultSet row, int number) throws SQLException {

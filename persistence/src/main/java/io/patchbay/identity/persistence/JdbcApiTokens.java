@@ -5,16 +5,20 @@ import static io.patchbay.persistence.Moments.toNullableColumn;
 
 import io.patchbay.identity.ApiToken;
 import io.patchbay.identity.ApiTokenId;
+import io.patchbay.identity.ApiTokenSearch;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.TokenHash;
 import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.LastWord;
 import io.patchbay.persistence.Listing;
+import io.patchbay.persistence.SortKey;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +31,8 @@ class JdbcApiTokens implements ApiTokens {
 
     JdbcApiTokens(Database database) {
         this.jdbc = database.jdbc();
-        this.list = Listing.of(database, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read);
+        this.list = Listing.of(database, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read)
+                .by(SortKey.BY_NAME);
     }
 
     @Override
@@ -44,13 +49,26 @@ class JdbcApiTokens implements ApiTokens {
     }
 
     @Override
-    public Page<ApiToken> page(CompanyId company, Page.Request request) {
-        return list.page(Filter.of(company.value()), request);
+    public List<ApiToken> findAll(CompanyId company, Collection<ApiTokenId> ids) {
+        var uuids = ids.stream().map(ApiTokenId::value).toList();
+        return list.find(Filter.of(company.value()).in("it.id", uuids), "it.id", Page.Request.MAX_SIZE);
     }
 
     @Override
-    public Count count(CompanyId company) {
-        return list.count(Filter.of(company.value()));
+    public Page<ApiToken> page(CompanyId company, ApiTokenSearch search, Instant now, Page.Request request) {
+        return list.page(matching(company, search, now), request);
+    }
+
+    @Override
+    public Count count(CompanyId company, ApiTokenSearch search, Instant now) {
+        return list.count(matching(company, search, now));
+    }
+
+    private static Filter matching(CompanyId company, ApiTokenSearch search, Instant now) {
+        var filter = Filter.of(company.value()).contains("it.name", search.text());
+        return search.states().isEmpty()
+                ? filter
+                : filter.where(ApiTokenRow.STATE + " in (" + Filter.quoted(search.states()) + ")", toColumn(now));
     }
 
     @Override

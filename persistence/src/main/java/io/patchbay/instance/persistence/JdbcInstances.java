@@ -13,6 +13,7 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import io.patchbay.system.SystemId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,19 @@ class JdbcInstances implements Instances {
 
     JdbcInstances(Database database) {
         this.table = new SystemAccessTable(database.jdbc(), AccessKind.INSTANCE);
-        this.list = Listing.of(database, InstanceRow.COLUMNS, SystemAccessTable.NAME, InstanceRow::read);
+        this.list = Listing.of(database, InstanceRow.COLUMNS, SystemAccessTable.NAME, InstanceRow::read)
+                .by(SystemAccessTable.KEYS);
     }
 
     @Override
     public Optional<Instance> find(CompanyId company, AccessId id) {
         return list.one(table.of(company).equal("it.id", id.value()));
+    }
+
+    @Override
+    public List<Instance> findAll(CompanyId company, Collection<AccessId> ids) {
+        var uuids = ids.stream().map(AccessId::value).toList();
+        return list.find(table.of(company).in("it.id", uuids), "it.id", Page.Request.MAX_SIZE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.patchbay.connector.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.persistence.TestAccess;
@@ -14,14 +15,17 @@ import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Name;
+import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +74,90 @@ class ConnectorListIntegrationTests {
         assertThat(last).isEqualTo(new Page<>(List.of(five.get(1), five.get(0)), false, true));
         assertThat(before).isEqualTo(new Page<>(List.of(five.get(3), five.get(2)), true, true));
         assertThat(first).isEqualTo(new Page<>(List.of(five.get(4)), true, false));
+    }
+
+    @Test
+    void goesByNameInAnyCaseAndByNoLanguage() {
+        for (var name : List.of("zebra", "\u00c9clair", "apple", "Banana", "\u00e9clair")) {
+            save("shop-" + (int) name.charAt(0), name, Environment.LIVE, AccessStatus.OPERATIONAL);
+        }
+
+        assertThat(walk(Order.ascending(Order.By.NAME)))
+                .extracting(it -> it.access().name().value())
+                .containsExactly("apple", "Banana", "zebra", "\u00c9clair", "\u00e9clair");
+        assertWalksTheSameBothWays(Order.By.NAME);
+    }
+
+    @Test
+    void goesByStatusTroubleLast() {
+        for (var status : AccessStatus.values()) {
+            save("shop-" + status.ordinal(), "Shop", Environment.LIVE, status);
+        }
+        save("bank", "Bank", Environment.LIVE, AccessStatus.NOT_CHECKED);
+
+        assertThat(walk(Order.ascending(Order.By.STATUS)))
+                .extracting(it -> it.access().status())
+                .containsExactly(Stream.concat(Stream.of(AccessStatus.NOT_CHECKED), Stream.of(AccessStatus.values()))
+                        .toArray(AccessStatus[]::new));
+        assertWalksTheSameBothWays(Order.By.STATUS);
+    }
+
+    @Test
+    void goesByChange() {
+        var five = five();
+        TABLES.jdbc()
+                .sql("update system_access set updated_at = updated_at + interval '1 microsecond' where id = ?")
+                .param(five.get(1).id().value())
+                .update();
+
+        assertThat(walk(Order.descending(Order.By.CHANGE)))
+                .extracting(Connector::id)
+                .containsExactly(
+                        five.get(1).id(),
+                        five.get(4).id(),
+                        five.get(3).id(),
+                        five.get(2).id(),
+                        five.get(0).id());
+        assertWalksTheSameBothWays(Order.By.CHANGE);
+    }
+
+    @Test
+    void findsSeveralWithTheirGroupsAndOnlyOfThisCompany() {
+        var five = five();
+        var ids = List.of(five.get(3).id(), AccessId.next(), five.get(0).id());
+
+        assertThat(connectors.findAll(company, ids))
+                .extracting(ConnectorSummary::connector)
+                .containsExactlyInAnyOrder(five.get(3), five.get(0));
+        assertThat(connectors.findAll(TABLES.company(), ids)).isEmpty();
+    }
+
+    private void assertWalksTheSameBothWays(Order.By by) {
+        var ascending = walk(Order.ascending(by));
+
+        assertThat(walk(Order.descending(by))).isEqualTo(ascending.reversed());
+        var back = new ArrayList<Connector>();
+        Page.Place from = null;
+        Page<ConnectorSummary> page;
+        do {
+            page = connectors.page(company, ConnectorSearch.ANY, new Page.Request(2, Order.ascending(by), from, true));
+            back.addAll(0, page.map(ConnectorSummary::connector).items());
+            from = back.getFirst().access().place(Order.ascending(by));
+        } while (page.hasPrevious());
+        assertThat(back).isEqualTo(ascending);
+    }
+
+    /** All there are, by pages of two. */
+    private List<Connector> walk(Order order) {
+        var seen = new ArrayList<Connector>();
+        Page.Place from = null;
+        Page<ConnectorSummary> page;
+        do {
+            page = connectors.page(company, ConnectorSearch.ANY, new Page.Request(2, order, from, false));
+            seen.addAll(page.map(ConnectorSummary::connector).items());
+            from = seen.getLast().access().place(order);
+        } while (page.hasNext());
+        return seen;
     }
 
     @Test

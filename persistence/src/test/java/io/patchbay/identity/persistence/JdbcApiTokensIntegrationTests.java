@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.identity.ApiToken;
 import io.patchbay.identity.ApiTokenId;
+import io.patchbay.identity.ApiTokenSearch;
 import io.patchbay.identity.TokenHash;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
@@ -14,6 +15,9 @@ import io.patchbay.shared.Name;
 import io.patchbay.shared.Page;
 import io.patchbay.shared.Secret;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +75,30 @@ class JdbcApiTokensIntegrationTests {
         var second = add(token(null, null, null));
 
         assertThat(tokens.page(company, Page.Request.first(9)).items()).containsExactly(second, first);
-        assertThat(tokens.count(company)).isEqualTo(new Count(2, true));
+        assertThat(tokens.count(company, ApiTokenSearch.ANY, NOW)).isEqualTo(new Count(2, true));
+    }
+
+    @Test
+    void narrowsByStateAndName() {
+        var active = add(token(NOW.plusSeconds(1), null, null));
+        var expired = add(token(NOW, null, null));
+        var revoked = add(token(NOW.minusSeconds(1), null, NOW.minusSeconds(2)));
+
+        for (var token : List.of(active, expired, revoked)) {
+            var state = token.stateAt(NOW);
+            var search = new ApiTokenSearch(Set.of(state), null);
+            assertThat(tokens.page(company, search, NOW, Page.Request.first(9)).items())
+                    .as(state.name())
+                    .containsExactly(token);
+            assertThat(tokens.count(company, search, NOW)).isEqualTo(new Count(1, true));
+        }
+        var name = active.name().value().substring(1).toUpperCase(Locale.ROOT);
+        assertThat(tokens.count(company, new ApiTokenSearch(Set.of(), name), NOW))
+                .isEqualTo(new Count(3, true));
+        assertThat(tokens.count(company, new ApiTokenSearch(Set.of(), "nobody's"), NOW))
+                .isEqualTo(new Count(0, true));
+        assertThat(tokens.findAll(company, List.of(active.id(), revoked.id())))
+                .containsExactlyInAnyOrder(active, revoked);
     }
 
     @Test
@@ -84,7 +111,7 @@ class JdbcApiTokensIntegrationTests {
         assertThat(tokens.find(company, added.id())).contains(added);
         assertThat(tokens.find(stranger, added.id())).isEmpty();
         assertThat(tokens.page(stranger, Page.Request.first(9)).items()).isEmpty();
-        assertThat(tokens.count(stranger)).isEqualTo(new Count(0, true));
+        assertThat(tokens.count(stranger, ApiTokenSearch.ANY, NOW)).isEqualTo(new Count(0, true));
     }
 
     private ApiToken add(ApiToken token) {
