@@ -90,7 +90,8 @@ class DemoShopServerTests extends WholeApplication {
                 request.header(
                         "Authorization", basic(example(method, USERNAME), change.apply(example(method, PASSWORD))));
             case API_KEY ->
-                request.header(field(method, HEADER).destination().name(), change.apply(example(method, HEADER)));
+                request.header(
+                        field(method, HEADER).destinations().getFirst().name(), change.apply(example(method, HEADER)));
             case BEARER -> request.header("Authorization", "Bearer " + change.apply(example(method, BEARER_TOKEN)));
             case OAUTH2_CLIENT_CREDENTIALS -> {
                 var token = askForToken(method, change);
@@ -128,7 +129,7 @@ class DemoShopServerTests extends WholeApplication {
 
     private static CredentialField field(AuthenticationMethod method, Place place) {
         return method.fields().stream()
-                .filter(field -> field.destination().place() == place)
+                .filter(field -> field.destinations().getFirst().place() == place)
                 .findFirst()
                 .orElseThrow();
     }

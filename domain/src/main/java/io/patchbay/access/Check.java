@@ -24,4 +24,9 @@ public record Check(
             throw new IllegalArgumentException("A check has a result");
         }
     }
+
+    /** The same result with the definition's advice, if there is one. */
+    public Check with(@Nullable String advice) {
+        return new Check(status, reason, advice, latency, checkedAt);
+    }
 }

@@ -1,6 +1,7 @@
 package io.patchbay.system;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param example a value of the right form, which never works anywhere but in the Demo Shop
  * @param help how to find the value, in CommonMark
  * @param options the values of a {@link CredentialKind#CHOICE}; empty for every other kind
- * @param destination where the value goes in a request
+ * @param destinations where the value goes in a request; at least one
+ * @param shapes by environment, what whole values look like that belong there; empty where nothing can be told by that
  * @param verified false where the vendor's own page could not be read
  */
 public record CredentialField(
@@ -26,15 +28,58 @@ public record CredentialField(
         @Nullable String example,
         @Nullable String help,
         List<String> options,
-        CredentialDestination destination,
+        List<CredentialDestination> destinations,
+        Map<Environment, Pattern> shapes,
         boolean verified) {
 
     public CredentialField {
         options = List.copyOf(options);
+        destinations = List.copyOf(destinations);
+        shapes = Map.copyOf(shapes);
+        if (destinations.isEmpty()) {
+            throw new IllegalArgumentException("A field has a destination: " + key);
+        }
+    }
+
+    /** A field whose value goes to one place, and is the same in both environments. */
+    public CredentialField(
+            String key,
+            String label,
+            CredentialKind kind,
+            boolean secret,
+            boolean required,
+            @Nullable Pattern pattern,
+            @Nullable String example,
+            @Nullable String help,
+            List<String> options,
+            CredentialDestination destination,
+            boolean verified) {
+        this(
+                key,
+                label,
+                kind,
+                secret,
+                required,
+                pattern,
+                example,
+                help,
+                options,
+                List.of(destination),
+                Map.of(),
+                verified);
     }
 
     /** Whether the value decides which host is spoken to, so that it must not change under secrets that are kept. */
     public boolean formsAddress() {
-        return destination.formsAddress();
+        return destinations.stream().anyMatch(CredentialDestination::formsAddress);
+    }
+
+    /** Whether a value looks like one of the other environment, and not like one of this. */
+    public boolean belongsElsewhere(String value, Environment environment) {
+        var own = shapes.get(environment);
+        var other = shapes.get(environment == Environment.LIVE ? Environment.TEST : Environment.LIVE);
+        return other != null
+                && other.matcher(value).matches()
+                && (own == null || !own.matcher(value).matches());
     }
 }

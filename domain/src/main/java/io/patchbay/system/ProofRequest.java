@@ -1,5 +1,6 @@
 package io.patchbay.system;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent beside the credentials
  * @param body sent as it is
  * @param accepted what a good answer holds, for systems that answer 200 to wrong credentials too; null: the status tells
+ * @param readings what the vendor says by answers of its own; the first that fits counts, before any general rule
+ * @param asksOtherEnvironment whether refused credentials are shown to the other environment's address too, to tell
+ *     those that belong there
  * @param verified false where the vendor's own page could not be read
  */
 public record ProofRequest(
@@ -19,6 +23,8 @@ public record ProofRequest(
         Map<String, String> headers,
         @Nullable String body,
         @Nullable Accepted accepted,
+        List<AnswerReading> readings,
+        boolean asksOtherEnvironment,
         boolean verified) {
 
     /**
@@ -31,5 +37,17 @@ public record ProofRequest(
 
     public ProofRequest {
         headers = Map.copyOf(headers);
+        readings = List.copyOf(readings);
+    }
+
+    /** A request whose answers mean what their status says. */
+    public ProofRequest(
+            String method,
+            String path,
+            Map<String, String> headers,
+            @Nullable String body,
+            @Nullable Accepted accepted,
+            boolean verified) {
+        this(method, path, headers, body, accepted, List.of(), false, verified);
     }
 }

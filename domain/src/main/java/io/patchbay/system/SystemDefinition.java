@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     does not exist at the vendor
  * @param prerequisites what to do at the vendor before adding a connector, in CommonMark
  * @param authenticationMethods in the order of preference, at least one
+ * @param hints what to do at this vendor about a check's reason, in plain text by the reason's name
  */
 public record SystemDefinition(
         SystemId id,
@@ -31,11 +32,13 @@ public record SystemDefinition(
         @Nullable String prerequisites,
         List<AuthenticationMethod> authenticationMethods,
         @Nullable ProofRequest proof,
+        Map<String, String> hints,
         List<DefinitionSource> sources) {
 
     public SystemDefinition {
         baseUrls = Map.copyOf(baseUrls);
         authenticationMethods = List.copyOf(authenticationMethods);
+        hints = Map.copyOf(hints);
         sources = List.copyOf(sources);
         if (baseUrls.isEmpty() || authenticationMethods.isEmpty()) {
             throw new IllegalArgumentException("A system has an environment and an authentication method: " + id);

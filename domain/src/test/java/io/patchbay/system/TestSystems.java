@@ -50,6 +50,7 @@ public final class TestSystems {
                             Map.of("authorizationUrl", "https://{shop}.corner.example/authorize"),
                             true)),
             new ProofRequest("GET", "/me", Map.of(), null, null, true),
+            Map.of("CREDENTIALS_REFUSED", "The key ends when the person who made it leaves."),
             List.of(new DefinitionSource(URI.create("https://corner.example/docs"), LocalDate.of(2026, 11, 22))));
 
     public static final SystemDefinition LEDGER = new SystemDefinition(
@@ -72,6 +73,7 @@ public final class TestSystems {
                     Map.of(),
                     false)),
             null,
+            Map.of(),
             List.of());
 
     private TestSystems() {}

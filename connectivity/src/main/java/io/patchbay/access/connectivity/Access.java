@@ -6,6 +6,7 @@ import com.damnhandy.uri.template.VariableExpansionException;
 import io.patchbay.access.Checks;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.CredentialDestination;
 import io.patchbay.system.CredentialDestination.Place;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.Environment;
@@ -44,14 +45,16 @@ final class Access {
 
     /** What goes to a place that there is only once, formatted. */
     Optional<String> value(Place place) {
-        return fields(place).map(this::formatted).findFirst();
+        return placed(place).map(Placed::value).findFirst();
     }
 
     /** What goes to a place, in the order of the fields. */
     Stream<Placed> placed(Place place) {
-        return fields(place)
-                .map(field -> new Placed(
-                        Objects.requireNonNullElse(field.destination().name(), field.key()), formatted(field)));
+        return method().fields().stream()
+                .filter(field -> !revealed(field).isEmpty())
+                .flatMap(field -> field.destinations().stream()
+                        .filter(destination -> destination.place() == place)
+                        .map(destination -> placed(field, destination)));
     }
 
     /** A setting; in the test environment its twin goes first. */
@@ -87,16 +90,17 @@ final class Access {
                 .flatMap(this::address);
     }
 
-    private Stream<CredentialField> fields(Place place) {
+    /** Whether a value looks like one of the other environment. */
+    boolean belongsElsewhere() {
         return method().fields().stream()
-                .filter(field -> field.destination().place() == place
-                        && question.values().containsKey(field.key())
-                        && !revealed(field).isEmpty());
+                .anyMatch(field -> field.belongsElsewhere(revealed(field), question.environment()));
     }
 
-    private String formatted(CredentialField field) {
-        var format = field.destination().format();
-        return format == null ? revealed(field) : format.replace("{value}", revealed(field));
+    private Placed placed(CredentialField field, CredentialDestination destination) {
+        var format = destination.format();
+        return new Placed(
+                Objects.requireNonNullElse(destination.name(), field.key()),
+                format == null ? revealed(field) : format.replace("{value}", revealed(field)));
     }
 
     private String revealed(CredentialField field) {

@@ -41,10 +41,14 @@ final class HttpChecks implements Checks {
                         "Cannot be checked: " + question.method().type()));
         var access = new Access(question);
         var vendor = new Vendor(egress, Deadline.in(longest), clock);
-        var verdict = Proof.request(access)
+        var verdict = OtherEnvironment.considered(access, asked -> asked(authentication, asked, vendor));
+        return new Check(verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant());
+    }
+
+    private static Verdict asked(Authentication authentication, Access access, Vendor vendor) {
+        return Proof.request(access)
                 .map(request -> twiceIfNeeded(authentication, access, request, vendor))
                 .orElseGet(Verdict::unusable);
-        return new Check(verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant());
     }
 
     /** The whole way again: a signature holds for one request only. */

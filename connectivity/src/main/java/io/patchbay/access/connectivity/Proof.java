@@ -3,6 +3,8 @@ package io.patchbay.access.connectivity;
 import io.patchbay.connectivity.Answer;
 import io.patchbay.connectivity.Header;
 import io.patchbay.connectivity.OutgoingRequest;
+import io.patchbay.system.AnswerReading;
+import io.patchbay.system.AnswerReading.Meaning;
 import io.patchbay.system.ProofRequest;
 import java.net.URI;
 import java.util.Map;
@@ -51,6 +53,30 @@ final class Proof {
         return of(access).headers().entrySet().stream()
                 .anyMatch(header -> header.getKey().equalsIgnoreCase("Accept")
                         && header.getValue().contains("json"));
+    }
+
+    /** What the definition reads in the answer; empty where that is nothing. */
+    static Optional<Meaning> reading(Access access, Answer answer) {
+        return of(access).readings().stream()
+                .filter(reading ->
+                        reading.concerns(answer.status(), access.question().environment()) && fits(reading, answer))
+                .map(AnswerReading::meaning)
+                .findFirst();
+    }
+
+    private static boolean fits(AnswerReading reading, Answer answer) {
+        var pattern = reading.pattern();
+        if (reading.pointer() == null) {
+            return pattern == null || pattern.matcher(answer.text()).find();
+        }
+        return AnswerValues.find(answer, reading.pointer())
+                .filter(value -> pattern == null || pattern.matcher(value).find())
+                .isPresent();
+    }
+
+    /** Whether refused credentials are to be shown to the other environment's address too. */
+    static boolean asksOtherEnvironment(Access access) {
+        return of(access).asksOtherEnvironment();
     }
 
     /** Whether the answer holds what the definition says that a good one holds. */

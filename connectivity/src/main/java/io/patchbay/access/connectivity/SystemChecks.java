@@ -24,7 +24,9 @@ public final class SystemChecks implements Checks {
 
     @Override
     public Check check(Question question) {
-        return of(question.method()).check(question);
+        var check = of(question.method()).check(question);
+        var reason = check.reason();
+        return reason == null ? check : check.with(question.system().hints().get(reason.name()));
     }
 
     private Checks of(AuthenticationMethod method) {

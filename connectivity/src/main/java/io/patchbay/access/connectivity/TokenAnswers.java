@@ -57,7 +57,7 @@ final class TokenAnswers {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
         }
         if (status == 429) {
-            return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.RATE_LIMITED);
+            return Verdicts.rateLimited();
         }
         return switch (AnswerValues.find(answer, "/error").orElse("")) {
             case "invalid_grant" -> ofGrant(access, answer, clock);

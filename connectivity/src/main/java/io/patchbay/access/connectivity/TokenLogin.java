@@ -69,7 +69,7 @@ final class TokenLogin implements Authentication {
         return switch (status) {
             // Vendors disagree on which of these says that nobody has that password.
             case 400, 401, 403, 422 -> Verdicts.refused(access, answer, clock);
-            case 429 -> new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.RATE_LIMITED);
+            case 429 -> Verdicts.rateLimited();
             default -> Verdicts.unreachable(status);
         };
     }

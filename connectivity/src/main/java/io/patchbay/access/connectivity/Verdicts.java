@@ -5,6 +5,7 @@ import io.patchbay.access.CheckReason;
 import io.patchbay.connectivity.Answer;
 import io.patchbay.connectivity.EgressFailure;
 import io.patchbay.connectivity.Exchange;
+import io.patchbay.system.AnswerReading.Meaning;
 import io.patchbay.system.AuthenticationType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -29,29 +30,63 @@ final class Verdicts {
     }
 
     private static Verdict ofProofAnswer(Access access, Answer answer, Clock clock) {
-        int status = answer.status();
         // Somebody else answered, who was told no credentials.
-        if (answer.elsewhere()) {
-            return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
-        }
+        return answer.elsewhere()
+                ? new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER)
+                : Proof.reading(access, answer)
+                        .map(meaning -> read(meaning, access, answer, clock))
+                        .orElseGet(() -> ofStatus(access, answer, clock));
+    }
+
+    private static Verdict read(Meaning meaning, Access access, Answer answer, Clock clock) {
+        return switch (meaning) {
+            case PERMISSION -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION);
+            case RATE_LIMITED -> rateLimited();
+            case CREDENTIALS_REFUSED -> refused(access, answer, clock);
+            case WRONG_ENVIRONMENT -> wrongEnvironment();
+        };
+    }
+
+    private static Verdict ofStatus(Access access, Answer answer, Clock clock) {
+        int status = answer.status();
         if (status >= 200 && status < 300) {
-            return ofGoodStatus(access, answer);
+            return ofGoodStatus(access, answer, clock);
         }
         return switch (status) {
             case 401 -> refused(access, answer, clock);
-            case 403 -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION);
-            case 429 -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.RATE_LIMITED);
+            case 403 ->
+                lacksScope(answer)
+                        ? new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION)
+                        : refused(access, answer, clock);
+            case 429 -> rateLimited();
             default -> unreachable(status);
         };
     }
 
-    private static Verdict ofGoodStatus(Access access, Answer answer) {
+    /** As RFC 6750, section 3.1, has it; any other 403 says nothing of why, unless the definition knows. */
+    private static boolean lacksScope(Answer answer) {
+        return answer.header("WWW-Authenticate")
+                .filter(challenge -> challenge.contains("insufficient_scope"))
+                .isPresent();
+    }
+
+    private static Verdict ofGoodStatus(Access access, Answer answer, Clock clock) {
         if (isPageInsteadOfJson(access, answer)) {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
         }
         return Proof.accepts(access, answer)
                 ? new Verdict(AccessStatus.OPERATIONAL, null)
-                : new Verdict(AccessStatus.FAILED_AUTHENTICATION, CheckReason.CREDENTIALS_REFUSED);
+                : refused(access, answer, clock);
+    }
+
+    /** The system asks to come back later, whichever step of the way it was. */
+    static Verdict rateLimited() {
+        return new Verdict(AccessStatus.OPERATIONAL, CheckReason.RATE_LIMITED);
+    }
+
+    /** The credentials are of the other environment. */
+    static Verdict wrongEnvironment() {
+        return new Verdict(AccessStatus.FAILED_AUTHENTICATION, CheckReason.WRONG_ENVIRONMENT);
     }
 
     /** Credentials that were refused; a clock that is far off is the likelier reason where it is signed. */

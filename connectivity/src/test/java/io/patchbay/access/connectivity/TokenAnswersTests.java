@@ -31,7 +31,7 @@ class TokenAnswersTests {
                 "200 | {} | SYSTEM_UNREACHABLE | UNEXPECTED_ANSWER",
                 "200 | <html>hello</html> | SYSTEM_UNREACHABLE | UNEXPECTED_ANSWER",
                 "404 | nothing | SYSTEM_UNREACHABLE | HTTP_STATUS",
-                "429 | slow down | SYSTEM_UNREACHABLE | RATE_LIMITED",
+                "429 | slow down | OPERATIONAL | RATE_LIMITED",
                 "500 | oops | SYSTEM_UNREACHABLE | HTTP_STATUS"
             })
     void whatTokenEndpointsAnswer(int status, String body, AccessStatus verdict, CheckReason reason) throws Exception {

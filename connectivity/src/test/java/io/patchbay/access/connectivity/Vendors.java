@@ -1,7 +1,10 @@
 package io.patchbay.access.connectivity;
 
+import io.patchbay.access.CheckReason;
 import io.patchbay.access.Checks;
 import io.patchbay.shared.Secret;
+import io.patchbay.system.AnswerReading;
+import io.patchbay.system.AnswerReading.Meaning;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination;
@@ -19,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts together a made-up vendor's definition with one method, and what somebody typed for it. */
 final class Vendors {
@@ -27,6 +32,11 @@ final class Vendors {
     private final List<CredentialField> fields = new ArrayList<>();
     private final Map<String, Secret> values = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final List<AnswerReading> readings = new ArrayList<>();
+    private final Map<Environment, String> addresses = new HashMap<>(Map.of(Environment.LIVE, "{+address}/api"));
+    private Environment environment = Environment.LIVE;
+    private boolean asksOtherEnvironment;
     private ProofRequest proof = new ProofRequest("GET", "/me", Map.of("Accept", "application/json"), null, null, true);
 
     private Vendors(AuthenticationType type, URI address) {
@@ -73,6 +83,72 @@ final class Vendors {
         return this;
     }
 
+    /** A vendor that means something of its own by a value in its answers. */
+    Vendors reading(Meaning meaning, Set<Integer> statuses, String pointer, String pattern) {
+        return reading(meaning, statuses, pointer, pattern, null);
+    }
+
+    Vendors reading(Meaning meaning, Set<Integer> statuses, String pointer, String pattern, Environment where) {
+        readings.add(new AnswerReading(
+                meaning, statuses, pointer, pattern == null ? null : Pattern.compile(pattern), where));
+        return this;
+    }
+
+    Vendors in(Environment asked) {
+        environment = asked;
+        return this;
+    }
+
+    /** A vendor with a sandbox at an address of its own, where live credentials may be shown too. */
+    Vendors sandbox(URI address) {
+        addresses.put(Environment.TEST, address + "/api");
+        asksOtherEnvironment = true;
+        return this;
+    }
+
+    /** A vendor whose secrets look different in each environment. */
+    Vendors shaped(Place place, String live, String test, String value) {
+        fields.add(new CredentialField(
+                "shaped",
+                "Shaped",
+                CredentialKind.TEXT,
+                true,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new CredentialDestination(place, null, null)),
+                Map.of(Environment.LIVE, Pattern.compile(live), Environment.TEST, Pattern.compile(test)),
+                true));
+        values.put("shaped", new Secret(value));
+        return this;
+    }
+
+    /** A vendor that wants one value in two places. */
+    Vendors set(CredentialDestination one, CredentialDestination other, String value) {
+        fields.add(new CredentialField(
+                "shared",
+                "Shared",
+                CredentialKind.TEXT,
+                false,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(one, other),
+                Map.of(),
+                true));
+        values.put("shared", new Secret(value));
+        return this;
+    }
+
+    Vendors hint(CheckReason reason, String hint) {
+        hints.put(reason.name(), hint);
+        return this;
+    }
+
     AuthenticationMethod method() {
         return new AuthenticationMethod("method", "Method", type, null, fields, settings, true);
     }
@@ -88,13 +164,22 @@ final class Vendors {
                         null,
                         "#000000",
                         "<svg/>",
-                        Map.of(Environment.LIVE, "{+address}/api"),
+                        addresses,
                         new SystemDefaults(null, "ISO_8601", null),
                         null,
                         List.of(method),
-                        proof,
+                        new ProofRequest(
+                                proof.method(),
+                                proof.path(),
+                                proof.headers(),
+                                proof.body(),
+                                proof.accepted(),
+                                readings,
+                                asksOtherEnvironment,
+                                true),
+                        hints,
                         List.of()),
-                Environment.LIVE,
+                environment,
                 method,
                 values);
     }

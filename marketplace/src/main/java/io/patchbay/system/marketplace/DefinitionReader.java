@@ -4,6 +4,7 @@ import static io.patchbay.system.marketplace.Nodes.flag;
 import static io.patchbay.system.marketplace.Nodes.optional;
 import static io.patchbay.system.marketplace.Nodes.text;
 
+import io.patchbay.system.AnswerReading;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination;
@@ -55,6 +56,7 @@ final class DefinitionReader {
                         .map(this::method)
                         .toList(),
                 proof(system.path("proof")),
+                texts(system.path("hints")),
                 Nodes.elements(system.path("sources")).stream()
                         .map(DefinitionReader::source)
                         .toList());
@@ -63,8 +65,12 @@ final class DefinitionReader {
     private Map<Environment, String> baseUrls() {
         return system.path("environments").properties().stream()
                 .collect(Collectors.toMap(
-                        environment -> environment.getKey().equals("live") ? Environment.LIVE : Environment.TEST,
+                        environment -> environment(environment.getKey()),
                         environment -> text(environment.getValue(), "baseUrl")));
+    }
+
+    private static Environment environment(String name) {
+        return name.equals("live") ? Environment.LIVE : Environment.TEST;
     }
 
     private static SystemDefaults defaults(JsonNode defaults) {
@@ -104,7 +110,10 @@ final class DefinitionReader {
                 Nodes.elements(field.path("options")).stream()
                         .map(JsonNode::asString)
                         .toList(),
-                destination(field),
+                Nodes.destinations(field).stream()
+                        .map(destination -> destination(text(field, "key"), destination))
+                        .toList(),
+                shapes(field.path("shapes")),
                 flag(field, "verified", true));
     }
 
@@ -117,11 +126,17 @@ final class DefinitionReader {
                 .orElse(null);
     }
 
-    private static CredentialDestination destination(JsonNode field) {
-        var destination = field.path("destination");
+    private static Map<Environment, Pattern> shapes(JsonNode shapes) {
+        return shapes.properties().stream()
+                .collect(Collectors.toMap(
+                        shape -> environment(shape.getKey()),
+                        shape -> Pattern.compile(shape.getValue().asString())));
+    }
+
+    private static CredentialDestination destination(String key, JsonNode destination) {
         var place = CredentialDestination.Place.valueOf(text(destination, "place"));
         var name = place == CredentialDestination.Place.BASE_URL || place == CredentialDestination.Place.TOKEN_URL
-                ? text(field, "key")
+                ? key
                 : optional(destination, "name").orElse(null);
         return new CredentialDestination(
                 place, name, optional(destination, "format").orElse(null));
@@ -134,6 +149,10 @@ final class DefinitionReader {
                 texts(proof.path("headers")),
                 optional(proof, "body").orElse(null),
                 accepted(proof.path("accepted")),
+                Nodes.elements(proof.path("readings")).stream()
+                        .map(DefinitionReader::reading)
+                        .toList(),
+                flag(proof, "asksOtherEnvironment", false),
                 flag(proof, "verified", true));
     }
 
@@ -141,6 +160,22 @@ final class DefinitionReader {
         return accepted.isMissingNode()
                 ? null
                 : new ProofRequest.Accepted(text(accepted, "pointer"), text(accepted, "value"));
+    }
+
+    private static AnswerReading reading(JsonNode reading) {
+        var pattern = optional(reading, "value")
+                .map(value -> "\\A" + Pattern.quote(value) + "\\z")
+                .or(() -> optional(reading, "pattern"));
+        return new AnswerReading(
+                AnswerReading.Meaning.valueOf(text(reading, "means")),
+                Nodes.elements(reading.path("status")).stream()
+                        .map(JsonNode::asInt)
+                        .collect(Collectors.toSet()),
+                optional(reading, "pointer").orElse(null),
+                pattern.map(Pattern::compile).orElse(null),
+                optional(reading, "environment")
+                        .map(DefinitionReader::environment)
+                        .orElse(null));
     }
 
     private static DefinitionSource source(JsonNode source) {

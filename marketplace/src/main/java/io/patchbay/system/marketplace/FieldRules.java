@@ -26,6 +26,7 @@ final class FieldRules {
         if (place.equals("BASE_URL")) {
             fillsVariable(path, field, variables, findings);
         }
+        checkShapes(path + "/shapes", field.path("shapes"), text(field, "example"), findings);
         var pattern = pattern(path + "/pattern", text(field, "pattern"), findings);
         optional(field, "example").ifPresent(example -> {
             if (pattern.isPresent() && !pattern.get().matcher(example).matches()) {
@@ -44,6 +45,18 @@ final class FieldRules {
         } catch (PatternSyntaxException e) {
             findings.add(path, "is no regular expression: " + e.getDescription());
             return Optional.empty();
+        }
+    }
+
+    private static void checkShapes(String path, JsonNode shapes, String example, Findings findings) {
+        var patterns = shapes.propertyStream()
+                .flatMap(shape ->
+                        pattern(path + "/" + shape.getKey(), shape.getValue().asString(""), findings).stream())
+                .toList();
+        if (!patterns.isEmpty()
+                && !example.isEmpty()
+                && patterns.stream().noneMatch(shape -> shape.matcher(example).matches())) {
+            findings.add(path, "fits the field's own example in neither environment");
         }
     }
 

@@ -25,6 +25,7 @@ final class MethodRules {
             "audience",
             "audienceTest");
     private static final Set<String> ADDRESS_PLACES = Set.of("BASE_URL", "HOST", "PORT");
+    private static final Set<String> NOT_SHARED = Set.of("BASE_URL", "TOKEN_URL", "HOST", "PORT", "HOST_FINGERPRINT");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     private final String path;
@@ -64,15 +65,30 @@ final class MethodRules {
         var keys = new HashSet<String>();
         var destinations = new HashSet<String>();
         Nodes.each(method.path("fields"), path + "/fields", (fieldPath, field) -> {
-            var place = place(field);
-            var name = place.endsWith("_URL") ? text(field, "key") : text(field.path("destination"), "name");
             if (!keys.add(text(field, "key"))) {
                 findings.add(fieldPath + "/key", "is the key of an earlier field too");
             }
-            if (!place.equals("SETTING") && !destinations.add(place + ' ' + name.toLowerCase(Locale.ROOT))) {
+            if (!destinations.add(destination(field, field.path("destination")))) {
                 findings.add(fieldPath + "/destination", "is the destination of an earlier field too");
             }
+            Nodes.each(field.path("also"), fieldPath + "/also", (path, also) -> {
+                if (!destinations.add(destination(field, also))) {
+                    findings.add(path, "is an earlier destination too");
+                }
+                if (NOT_SHARED.contains(text(also, "place"))) {
+                    findings.add(path + "/place", "is part of an address, which only a field of its own fills");
+                }
+            });
         });
+    }
+
+    private static String destination(JsonNode field, JsonNode destination) {
+        var place = text(destination, "place");
+        return switch (place) {
+            // Settings are called by the field's key.
+            case "SETTING", "BASE_URL", "TOKEN_URL" -> place + ' ' + text(field, "key");
+            default -> place + ' ' + text(destination, "name").toLowerCase(Locale.ROOT);
+        };
     }
 
     private void asksFor(Set<String> baseUrlVariables) {
@@ -126,8 +142,9 @@ final class MethodRules {
 
     private void loginBodyUsesFields() {
         var names = fields.stream()
-                .filter(field -> place(field).equals("LOGIN_BODY"))
-                .map(field -> text(field.path("destination"), "name"))
+                .flatMap(field -> Nodes.destinations(field).stream())
+                .filter(destination -> text(destination, "place").equals("LOGIN_BODY"))
+                .map(destination -> text(destination, "name"))
                 .collect(Collectors.toSet());
         PLACEHOLDER
                 .matcher(text(method.path("settings"), "loginBody"))

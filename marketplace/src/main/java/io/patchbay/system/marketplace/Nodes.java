@@ -27,6 +27,14 @@ final class Nodes {
         return text(field.path("destination"), "place");
     }
 
+    /** Where a field's value goes: the main destination first. */
+    static List<JsonNode> destinations(JsonNode field) {
+        var destinations = new ArrayList<JsonNode>();
+        destinations.add(field.path("destination"));
+        destinations.addAll(elements(field.path("also")));
+        return destinations;
+    }
+
     /** Calls with each element of an array, and its pointer. */
     static void each(JsonNode array, String path, BiConsumer<String, JsonNode> action) {
         for (int i = 0; i < array.size() && array.isArray(); i++) {

@@ -34,6 +34,19 @@ final class SystemRules {
         checkDefaults();
         var variables = checkAddresses();
         checkMethods(variables);
+        checkReadings();
+    }
+
+    private void checkReadings() {
+        Nodes.each(
+                system.path("proof").path("readings"),
+                "/proof/readings",
+                (path, reading) -> FieldRules.pattern(path + "/pattern", text(reading, "pattern"), findings));
+        if (Nodes.flag(system.path("proof"), "asksOtherEnvironment", false)
+                && text(system.path("environments").path("live"), "baseUrl")
+                        .equals(text(system.path("environments").path("test"), "baseUrl"))) {
+            findings.add("/proof/asksOtherEnvironment", "has no other address to ask");
+        }
     }
 
     private void checkDefaults() {

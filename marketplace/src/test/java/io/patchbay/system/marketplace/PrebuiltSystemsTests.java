@@ -106,7 +106,7 @@ class PrebuiltSystemsTests {
     void everyPartOfTheAddressIsKeptInItsPlace(SystemDefinition system) {
         assertThat(system.authenticationMethods())
                 .flatExtracting(AuthenticationMethod::fields)
-                .filteredOn(field -> switch (field.destination().place()) {
+                .filteredOn(field -> switch (field.destinations().getFirst().place()) {
                     case BASE_URL, TOKEN_URL, HOST, PORT -> field.options().isEmpty();
                     default -> false;
                 })

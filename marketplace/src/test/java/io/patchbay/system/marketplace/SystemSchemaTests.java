@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.patchbay.access.CheckReason;
+import io.patchbay.system.AnswerReading;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination;
 import io.patchbay.system.CredentialKind;
@@ -40,6 +42,8 @@ class SystemSchemaTests {
                 Arguments.of("/$defs/method/properties/type", AuthenticationType.values()),
                 Arguments.of("/$defs/field/properties/kind", CredentialKind.values()),
                 Arguments.of("/$defs/destination/properties/place", CredentialDestination.Place.values()),
+                Arguments.of("/$defs/reading/properties/means", AnswerReading.Meaning.values()),
+                Arguments.of("/properties/hints/propertyNames", CheckReason.values()),
                 Arguments.of("/properties/defaults/properties/rateLimit/properties/per", RateLimit.Unit.values()));
     }
 

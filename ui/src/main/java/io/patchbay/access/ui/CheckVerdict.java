@@ -19,16 +19,21 @@ public final class CheckVerdict extends Composite<Div> {
     public CheckVerdict(@Nullable Check check) {
         var status = check == null ? AccessStatus.NOT_CHECKED : check.status();
         getContent().addClassName("pb-verdict");
-        getContent().add(new StatusBadge(status), sentence("access.summary.status." + status.name()));
+        // A reason says more than the status, and at times something else: not every refusal was the system's.
+        var reason = check == null ? null : check.reason();
+        getContent()
+                .add(
+                        new StatusBadge(status),
+                        sentence(
+                                reason == null
+                                        ? "access.summary.status." + status.name()
+                                        : "access.check.reason." + reason.name()));
         if (check != null) {
             explain(check);
         }
     }
 
     private void explain(Check check) {
-        if (check.reason() != null) {
-            getContent().add(sentence("access.check.reason." + check.reason().name()));
-        }
         if (check.hint() != null) {
             getContent().add(new Paragraph(check.hint()));
         }
