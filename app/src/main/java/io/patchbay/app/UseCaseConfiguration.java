@@ -49,7 +49,8 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    AccessChecking accessChecking(SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
-        return new AccessChecking(systems, secrets, checks, results);
+    AccessChecking accessChecking(
+            SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results, Clock clock) {
+        return new AccessChecking(systems, secrets, checks, results, clock);
     }
 }

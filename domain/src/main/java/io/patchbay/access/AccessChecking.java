@@ -3,6 +3,7 @@ package io.patchbay.access;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
 import io.patchbay.credential.SecretStore;
+import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Refusal;
@@ -12,6 +13,8 @@ import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +27,15 @@ public final class AccessChecking {
     private final SecretStore secrets;
     private final Checks checks;
     private final AccessChecks results;
+    private final Clock clock;
 
-    public AccessChecking(SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results) {
+    public AccessChecking(
+            SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results, Clock clock) {
         this.systems = systems;
         this.secrets = secrets;
         this.checks = checks;
         this.results = results;
+        this.clock = clock;
     }
 
     /** Checks and keeps the result. Empty where the system is no longer known or its method cannot be checked. */
@@ -47,8 +53,23 @@ public final class AccessChecking {
             CompanyId company, SystemDefinition system, Environment environment, Credentials credentials) {
         return system.method(credentials.method())
                 .filter(checks::supports)
-                .map(method ->
-                        checks.check(new Checks.Question(system, environment, method, revealed(company, credentials))));
+                .map(method -> ask(company, system, environment, method, credentials));
+    }
+
+    private Check ask(
+            CompanyId company,
+            SystemDefinition system,
+            Environment environment,
+            AuthenticationMethod method,
+            Credentials credentials) {
+        try {
+            return checks.check(new Checks.Question(system, environment, method, revealed(company, credentials)));
+        } catch (UnreadableSecret lost) {
+            var reason = CheckReason.KEY_MISSING;
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            return new Check(
+                    AccessStatus.NEEDS_RECONNECT, reason, system.hints().get(reason.name()), null, now);
+        }
     }
 
     /** Whether a check can say anything about credentials of this method. */

@@ -53,6 +53,17 @@ class CheckingAConnectorTests {
     }
 
     @Test
+    void aSecretThatCannotBeReadIsAReasonAndNoAccident() {
+        world.secrets.loseKeys();
+
+        var check = done(world.connectorChecking.check(shop.id())).access().lastCheck();
+
+        assertThat(check.status()).isEqualTo(AccessStatus.NEEDS_RECONNECT);
+        assertThat(check.reason()).isEqualTo(CheckReason.KEY_MISSING);
+        assertThat(check.latency()).isNull();
+    }
+
+    @Test
     void treatsAnotherCompanysConnectorAsUnknown() {
         world.viewer.actAs(new Viewer.SignedIn(world.stranger()));
 

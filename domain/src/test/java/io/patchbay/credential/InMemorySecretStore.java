@@ -12,6 +12,7 @@ public class InMemorySecretStore implements SecretStore {
     private record Key(CompanyId company, SecretId id) {}
 
     private final Map<Key, Secret> kept = new HashMap<>();
+    private boolean keysLost;
 
     @Override
     public SecretId keep(CompanyId company, Secret secret) {
@@ -26,7 +27,15 @@ public class InMemorySecretStore implements SecretStore {
         if (secret == null) {
             throw new IllegalStateException("No such secret");
         }
+        if (keysLost) {
+            throw new UnreadableSecret(UnreadableSecret.Reason.KEY_MISSING, "The key is lost", null);
+        }
         return secret;
+    }
+
+    /** From now on nothing can be read. */
+    public void loseKeys() {
+        keysLost = true;
     }
 
     @Override

@@ -75,10 +75,15 @@ public class TestWorld {
             new CompanyAdministration(companies, groups, viewer, clock);
     public final CompanyGroupRemoval companyGroupRemoval = new CompanyGroupRemoval(groups, connectors, viewer);
     public final InMemoryChecks checks = new InMemoryChecks();
-    public final AccessChecking accessChecking = new AccessChecking(systems, secrets, checks, (checked, result) -> {
-        connectors.record(checked, result);
-        instances.record(checked, result);
-    });
+    public final AccessChecking accessChecking = new AccessChecking(
+            systems,
+            secrets,
+            checks,
+            (checked, result) -> {
+                connectors.record(checked, result);
+                instances.record(checked, result);
+            },
+            clock);
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
     public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);
     public final DraftChecking draftChecking = new DraftChecking(drafts, rules, accessChecking, viewer);
