@@ -1,5 +1,6 @@
 package io.patchbay;
 
+import io.patchbay.app.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class PatchbayApplication {
 
-    /** Starts the server; stops it again on SIGTERM. */
+    /** Starts the server, which stops on SIGTERM; or runs the command that is named, and ends. */
     public static void main(String[] arguments) {
-        SpringApplication.run(PatchbayApplication.class, arguments);
+        CommandLine.command(arguments)
+                .ifPresentOrElse(
+                        command -> System.exit(CommandLine.run(command)),
+                        () -> SpringApplication.run(PatchbayApplication.class, arguments));
     }
 }

@@ -21,6 +21,7 @@ class DatabaseConfiguration {
         return new DatabaseVersionCheck();
     }
 
+    /** Where the owner's keys are. */
     @Bean
     static MasterKeySource masterKeySource(PatchbaySettings settings, Environment environment) {
         return MasterKeySource.of(environment::getProperty, settings.dataDir(), databaseNamed(environment));
@@ -42,39 +43,14 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails embeddedPostgresConnectionDetails(EmbeddedPostgres postgres) {
-            return new Details(postgres);
+            return new EmbeddedDatabaseDetails(postgres.access());
         }
     }
 
-    private static final class NoDatabaseNamed implements Condition {
+    static final class NoDatabaseNamed implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return !databaseNamed(context.getEnvironment());
-        }
-    }
-
-    /** A class, because a record would print the password. */
-    private static final class Details implements JdbcConnectionDetails {
-
-        private final EmbeddedPostgres postgres;
-
-        Details(EmbeddedPostgres postgres) {
-            this.postgres = postgres;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return postgres.jdbcUrl();
-        }
-
-        @Override
-        public String getUsername() {
-            return postgres.username();
-        }
-
-        @Override
-        public String getPassword() {
-            return postgres.password().reveal();
         }
     }
 }

@@ -8,23 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Patchbay as its owner starts it: a JVM of its own, which may be killed. Closing stops it and its PostgreSQL. */
 final class PatchbayProcess implements AutoCloseable {
 
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern READY = Pattern.compile("Patchbay is ready at http://localhost:(\\d+)");
 
     private final Path dataDirectory;
     private final Process jvm;
+    private final BufferedReader lines;
     private final List<String> output = new ArrayList<>();
     private int port;
 
     private PatchbayProcess(Path dataDirectory, Process jvm) {
         this.dataDirectory = dataDirectory;
         this.jvm = jvm;
+        this.lines = jvm.inputReader();
     }
 
     /** Starts it and returns when it takes requests. */
@@ -47,6 +52,32 @@ final class PatchbayProcess implements AutoCloseable {
             }
             return String.join("\n", process.output);
         }
+    }
+
+    /** Runs a command of the jar beside whatever else is running. */
+    static PatchbayProcess command(Path dataDirectory, Map<String, String> settings, String command) throws Exception {
+        return launch(dataDirectory, settings, command);
+    }
+
+    /** Reads what it says up to a line, or to its end where none is like that. */
+    Optional<Matcher> readUntil(Pattern line) throws IOException {
+        for (var next = lines.readLine(); next != null; next = lines.readLine()) {
+            output.add(next);
+            var matcher = line.matcher(next);
+            if (matcher.find()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Waits for its end, and gives everything that it said. */
+    String outputOf(int exitCode) throws Exception {
+        readUntil(NOTHING);
+        if (jvm.waitFor() != exitCode) {
+            throw new AssertionError("Ended with " + jvm.exitValue() + ":\n" + String.join("\n", output));
+        }
+        return String.join("\n", output);
     }
 
     ApiClient program(String token) {
@@ -86,16 +117,18 @@ final class PatchbayProcess implements AutoCloseable {
         }
     }
 
-    private static PatchbayProcess launch(Path dataDirectory, Map<String, String> settings) throws IOException {
+    private static PatchbayProcess launch(Path dataDirectory, Map<String, String> settings, String... arguments)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(
+        var command = new ProcessBuilder(new ArrayList<>(List.of(
                 java,
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PatchbayApplication.class.getName());
+                PatchbayApplication.class.getName())));
+        command.command().addAll(List.of(arguments));
         command.environment().keySet().removeIf(name -> name.matches("(PATCHBAY|SPRING|SERVER)_.*"));
         command.environment().putAll(settings);
         command.environment().put("PATCHBAY_DATA_DIR", dataDirectory.toString());
@@ -105,16 +138,11 @@ final class PatchbayProcess implements AutoCloseable {
     }
 
     private boolean readUntilReady() throws IOException {
-        var lines = new BufferedReader(jvm.inputReader());
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            output.add(line);
-            var ready = READY.matcher(line);
-            if (ready.find()) {
-                port = Integer.parseInt(ready.group(1));
-                Thread.ofVirtual().start(() -> lines.lines().forEach(output::add));
-                return true;
-            }
-        }
-        return false;
+        var ready = readUntil(READY);
+        ready.ifPresent(line -> {
+            port = Integer.parseInt(line.group(1));
+            Thread.ofVirtual().start(() -> lines.lines().forEach(output::add));
+        });
+        return ready.isPresent();
     }
 }

@@ -11,6 +11,9 @@ public interface Companies {
     /** Whether there is no company yet, so that the next visitor sets Patchbay up. */
     boolean none();
 
+    /** Whether this company set Patchbay up: it was the first. */
+    boolean isFirst(CompanyId id);
+
     /** Makes every other registration wait until this transaction ends. */
     void lockForRegistration();
 

@@ -4,6 +4,7 @@ import io.patchbay.shared.CompanyId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that encrypt every secret of this Patchbay, whichever company it belongs to. Thread-safe. */
@@ -76,8 +77,42 @@ public interface SecretKeys {
         public Verification {
             unreadable = List.copyOf(unreadable);
         }
+
+        /** The same, listing only one company's. */
+        public Verification listing(CompanyId company) {
+            return new Verification(
+                    checked,
+                    unreadable.stream()
+                            .filter(it -> it.company().equals(company))
+                            .toList(),
+                    unreadableInAll);
+        }
     }
 
-    /** A secret that cannot be decrypted. */
-    record Unreadable(CompanyId company, SecretId secret, UnreadableSecret.Reason reason) {}
+    /**
+     * A secret that cannot be decrypted.
+     *
+     * @param owner what needs it; null: nothing does any more
+     */
+    record Unreadable(
+            CompanyId company,
+            SecretId secret,
+            UnreadableSecret.Reason reason,
+            @Nullable Owner owner) {}
+
+    /**
+     * What needs a secret.
+     *
+     * @param id of the connector, instance or draft
+     * @param name null: a draft has none
+     */
+    record Owner(Kind kind, UUID id, @Nullable String name) {
+
+        /** What there is that needs secrets. */
+        public enum Kind {
+            CONNECTOR,
+            INSTANCE,
+            DRAFT
+        }
+    }
 }

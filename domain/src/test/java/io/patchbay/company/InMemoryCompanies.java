@@ -1,14 +1,14 @@
 package io.patchbay.company;
 
 import io.patchbay.shared.CompanyId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Companies in memory. */
 public class InMemoryCompanies implements Companies {
 
-    private final Map<CompanyId, Company> saved = new HashMap<>();
+    private final Map<CompanyId, Company> saved = new LinkedHashMap<>();
 
     @Override
     public Optional<Company> find(CompanyId id) {
@@ -18,6 +18,11 @@ public class InMemoryCompanies implements Companies {
     @Override
     public boolean none() {
         return saved.isEmpty();
+    }
+
+    @Override
+    public boolean isFirst(CompanyId id) {
+        return saved.keySet().stream().findFirst().filter(id::equals).isPresent();
     }
 
     @Override

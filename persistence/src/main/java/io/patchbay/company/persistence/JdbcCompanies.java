@@ -39,6 +39,16 @@ class JdbcCompanies implements Companies {
     }
 
     @Override
+    public boolean isFirst(CompanyId id) {
+        // Ids are made in the order of time.
+        return jdbc.sql("select id = ? from company order by id limit 1")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
     public void lockForRegistration() {
         // There may be no row to lock yet. The cast is for the driver, which cannot read PostgreSQL's void.
         jdbc.sql("select cast(pg_advisory_xact_lock(?) as text)")

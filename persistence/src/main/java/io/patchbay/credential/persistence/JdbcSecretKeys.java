@@ -56,12 +56,13 @@ class JdbcSecretKeys implements SecretKeys {
                 checked++;
                 var found = reasonAgainst(row);
                 if (found.isPresent() && ++unreadable <= Verification.MOST_LISTED) {
-                    listed.add(new Unreadable(new CompanyId(row.companyId()), new SecretId(row.id()), found.get()));
+                    listed.add(
+                            new Unreadable(new CompanyId(row.companyId()), new SecretId(row.id()), found.get(), null));
                 }
             }
             last = portion.size() < PORTION ? Optional.empty() : Optional.of(portion.getLast());
         } while (last.isPresent());
-        return new Verification(checked, listed, unreadable);
+        return new Verification(checked, SecretOwners.named(jdbc, listed), unreadable);
     }
 
     private List<SecretRow> after(Optional<SecretRow> last) {

@@ -156,11 +156,19 @@ record Cluster(Path root, Binaries binaries, Durability durability) {
     }
 
     private Path passwordFileOf(String role) {
-        return root.resolve(role + ".password");
+        return passwordFileOf(root, role);
     }
 
     private DatabasePassword passwordOf(String role) throws IOException {
-        return new DatabasePassword(Files.readString(passwordFileOf(role)).strip());
+        return passwordOf(root, role);
+    }
+
+    static DatabasePassword passwordOf(Path root, String role) throws IOException {
+        return new DatabasePassword(Files.readString(passwordFileOf(root, role)).strip());
+    }
+
+    private static Path passwordFileOf(Path root, String role) {
+        return root.resolve(role + ".password");
     }
 
     private String settings(int port) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,17 @@ final class DirectoryLock implements AutoCloseable {
                     + "; stop it first, or set PATCHBAY_DATA_DIR to another directory.");
         }
         return new DirectoryLock(channel);
+    }
+
+    /** Whether a Patchbay is using the directory right now. */
+    static boolean isTaken(Path directory) throws IOException {
+        var file = directory.resolve("postgres.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = OwnerOnly.open(file, WRITE)) {
+            return tryLock(channel) == null;
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

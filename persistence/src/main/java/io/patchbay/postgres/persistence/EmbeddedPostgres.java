@@ -2,6 +2,7 @@ package io.patchbay.postgres.persistence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path dataDirectory) {
         return start(dataDirectory, dataDirectory, Durability.DURABLE);
+    }
+
+    /**
+     * The server that another Patchbay has running on the data in this directory; empty where none has.
+     *
+     * @throws EmbeddedPostgresException where the directory cannot be read
+     */
+    public static Optional<ServerAccess> running(Path dataDirectory) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        try {
+            return DirectoryLock.isTaken(directory)
+                    ? Postmaster.access(directory.resolve("postgres"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw EmbeddedPostgresException.unusable(directory, e);
+        }
     }
 
     static EmbeddedPostgres start(Path dataDirectory, Path binariesDirectory, Durability durability) {
@@ -93,9 +110,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Another server that answers on this port after ours has ended must not be told the password. */
+    /** How to reach Patchbay's database. */
+    public ServerAccess access() {
+        return ServerAccess.on(port, Cluster.APPLICATION, username(), password);
+    }
+
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&requireAuth=scram-sha-256";
+        return ServerAccess.on(port, database, username(), password).jdbcUrl();
     }
 
     DatabasePassword superuserPassword() throws IOException {

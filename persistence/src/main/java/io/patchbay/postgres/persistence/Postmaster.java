@@ -21,6 +21,9 @@ record Postmaster(Cluster cluster) {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
     private static final int ATTEMPTS = 3;
+    /** In the pid file, counted from one. */
+    private static final int LINE_OF_PORT = 4;
+
     /** Recovery after a crash replays up to a gigabyte of log before the server answers. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
@@ -74,6 +77,19 @@ record Postmaster(Cluster cluster) {
         var real = directory.toRealPath();
         try (var processes = ProcessHandle.allProcesses()) {
             processes.filter(process -> worksIn(process, real)).forEach(process -> end(process, real));
+        }
+    }
+
+    /** How to reach the server that runs on this cluster; empty where it is not there yet, or no longer. */
+    static Optional<ServerAccess> access(Path cluster) throws IOException {
+        try {
+            var lines = Files.readAllLines(cluster.resolve("data").resolve("postmaster.pid"));
+            if (lines.size() < LINE_OF_PORT) return Optional.empty();
+            var port = Integer.parseInt(lines.get(LINE_OF_PORT - 1).strip());
+            return Optional.of(ServerAccess.on(
+                    port, Cluster.APPLICATION, Cluster.APPLICATION, Cluster.passwordOf(cluster, Cluster.APPLICATION)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
