@@ -1,7 +1,7 @@
 package io.patchbay.api;
 
 /** What {@code extensions.code} of a GraphQL error may be. */
-enum ErrorCode {
+public enum ErrorCode {
     /** The document is no GraphQL. */
     GRAPHQL_PARSE_FAILED,
     /** The document does not fit the schema. */
@@ -20,6 +20,36 @@ enum ErrorCode {
     PAYLOAD_TOO_LARGE,
     /** The body is not JSON. */
     UNSUPPORTED_MEDIA_TYPE,
+    /** Nothing that the client takes is given. */
+    NOT_ACCEPTABLE,
+    /** GET only reads. */
+    METHOD_NOT_ALLOWED,
+    /** This kind of operation goes another way. */
+    WRONG_TRANSPORT,
+    /** Several requests at once. */
+    BATCH_TOO_LARGE,
+    /** The document has too many words and signs. */
+    TOO_MANY_TOKENS,
+    /** Too many selections within selections. */
+    QUERY_TOO_DEEP,
+    /** Too many selected fields. */
+    TOO_MANY_FIELDS,
+    /** Too many fields under names of the client's. */
+    TOO_MANY_ALIASES,
+    /** Too many directives. */
+    TOO_MANY_DIRECTIVES,
+    /** The operation costs more than is answered at once. */
+    QUERY_TOO_COMPLEX,
+    /** Answering took longer than it may. */
+    REQUEST_TIMEOUT,
+    /** Too many requests in a short time. */
+    RATE_LIMITED,
+    /** Nobody may ask for the schema. */
+    INTROSPECTION_DISABLED,
+    /** No query of this hash is known; send it along. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The query has another hash. */
+    PERSISTED_QUERY_HASH_MISMATCH,
     /** Something that should not have happened; its id is in the server's log. */
     INTERNAL_ERROR
 }

@@ -1,5 +1,6 @@
 package io.patchbay.api;
 
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.GraphQLScalarType;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -31,7 +32,7 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer typesAndDocuments(DocumentCache documents) {
+    GraphQlSourceBuilderCustomizer typesAndDocuments(PreparsedDocumentProvider documents) {
         return source -> source.defaultTypeResolver(shownAs())
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }

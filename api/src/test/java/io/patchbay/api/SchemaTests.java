@@ -53,6 +53,7 @@ class SchemaTests extends ApiTest {
             RefusalCode.INVALID_PASSWORD,
             RefusalCode.EMAIL_TAKEN,
             RefusalCode.REGISTRATION_CLOSED,
+            RefusalCode.TOO_MANY_ATTEMPTS,
             RefusalCode.WRONG_SETUP_CODE,
             RefusalCode.STEP_NOT_REACHABLE);
 

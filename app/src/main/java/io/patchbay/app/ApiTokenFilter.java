@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets programs in by {@code Authorization: Bearer <api token>}. Without that header the browser's login may do, but only as
- * no form and no foreign page can ask: by POST, as JSON, with a header of ours. A wrong token never falls back to the login.
+ * no form, no link and no foreign page can ask: with a header of ours, and by POST only as JSON. A wrong token never falls
+ * back to the login.
  */
 final class ApiTokenFilter extends OncePerRequestFilter {
 
@@ -57,9 +58,8 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     }
 
     private static boolean askedOnPurpose(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod())
-                && isJson(request.getContentType())
-                && request.getHeader(CLIENT_HEADER) != null;
+        return request.getHeader(CLIENT_HEADER) != null
+                && (HttpMethod.GET.matches(request.getMethod()) || isJson(request.getContentType()));
     }
 
     private static boolean isJson(@Nullable String contentType) {

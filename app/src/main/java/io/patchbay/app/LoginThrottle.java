@@ -4,10 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.patchbay.identity.EmailAddress;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * Slows guessing down: after a few failed attempts for one account, or more of them from one address, further ones are
@@ -23,7 +20,7 @@ final class LoginThrottle {
             .expireAfterAccess(Duration.ofHours(1))
             .build(account -> bucket(5, Duration.ofSeconds(30)));
 
-    private final LoadingCache<String, Bucket> addresses = Caffeine.newBuilder()
+    private final LoadingCache<Network, Bucket> addresses = Caffeine.newBuilder()
             .maximumSize(MANY)
             .expireAfterAccess(Duration.ofHours(1))
             .build(address -> bucket(20, Duration.ofSeconds(10)));
@@ -31,7 +28,7 @@ final class LoginThrottle {
     /** Whether an attempt may be made; it counts as failed until it {@link #succeeded}, so that many at once gain nothing. */
     boolean admits(String account, String address) {
         // The address first: a flood of made-up accounts from one address must not crowd out the true ones.
-        var ofAddress = addresses.get(network(address));
+        var ofAddress = addresses.get(Network.of(address));
         if (!ofAddress.tryConsume(1)) {
             return false;
         }
@@ -44,23 +41,12 @@ final class LoginThrottle {
 
     void succeeded(String account, String address) {
         accounts.get(shortened(account)).addTokens(1);
-        addresses.get(network(address)).addTokens(1);
+        addresses.get(Network.of(address)).addTokens(1);
     }
 
     /** No account has a longer name, and what strangers send is kept here for an hour. */
     private static String shortened(String account) {
         return account.length() <= EmailAddress.MAX_LENGTH ? account : account.substring(0, EmailAddress.MAX_LENGTH);
-    }
-
-    /** Of IPv6 the first half: whoever has one such address usually has all that share it. */
-    private static String network(String address) {
-        try {
-            return InetAddress.ofLiteral(address.replaceAll("[\\[\\]]", "")) instanceof Inet6Address wide
-                    ? HexFormat.of().formatHex(wide.getAddress(), 0, 8)
-                    : address;
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
     }
 
     private static Bucket bucket(int attempts, Duration oneMoreEvery) {

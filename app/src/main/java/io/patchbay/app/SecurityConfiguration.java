@@ -4,12 +4,12 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ui.LoginView;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -24,22 +24,28 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Who gets in where: programs at /graphql by token, people at the pages by login, anybody at what shows nothing. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties({CrossOrigin.class, RequestLimits.class})
 class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiAccess access) {
+    SecurityFilterChain api(HttpSecurity http, ApiAccess access, CrossOrigin crossOrigin, RequestLimits limits) {
         return http.securityMatcher("/graphql", "/graphql/**")
                 // The login's cookie counts only beside a header that a foreign page cannot send; see ApiTokenFilter.
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .cors(crossOrigin::configure)
+                // The address pays before its token is looked up, so that guessing costs what asking costs.
+                .addFilterBefore(
+                        BudgetFilter.perAddress(new Budgets(limits.requestsPerMinutePerAddress())),
+                        AuthorizationFilter.class)
                 .addFilterBefore(new ApiTokenFilter(access), AuthorizationFilter.class)
+                .addFilterBefore(
+                        BudgetFilter.perToken(new Budgets(limits.requestsPerMinute())), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/graphql")
-                        .hasAnyRole("USER", "PROGRAM")
-                        .requestMatchers(HttpMethod.POST, "/graphql")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
                         .hasAnyRole("USER", "PROGRAM")
                         // What is not GraphQL's would be answered with the pages' shell.
                         .anyRequest()
@@ -102,7 +108,7 @@ class SecurityConfiguration {
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter()
                     .write("{\"errors\":[{\"message\":\"Send Authorization: Bearer <api token>, or log in and send"
-                            + " application/json by POST with the header X-Patchbay-Client\","
+                            + " the header X-Patchbay-Client, by POST with application/json\","
                             + "\"extensions\":{\"code\":\"UNAUTHORIZED\"}}]}");
         };
     }

@@ -55,6 +55,7 @@ abstract class WholeApplication {
         registry.add("PATCHBAY_MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("patchbay.data-dir", DATA_DIRECTORY::toString);
         registry.add("patchbay.registration", () -> "open");
+        registry.add("patchbay.cors-origins", () -> "https://shop.example");
         registry.add("patchbay.demo-shop", () -> "true");
         registry.add("patchbay.allowed-hosts", () -> "localhost");
         registry.add("patchbay.trusted-proxies", () -> "127.0.0.0/8,::1");

@@ -11,11 +11,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.company.Registration;
 import io.patchbay.identity.Passwords;
 import io.patchbay.identity.Person;
+import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Outcome;
+import io.patchbay.shared.RefusalCode;
 import io.patchbay.shared.Secret;
 import io.patchbay.ui.Refusals;
 import io.patchbay.ui.SecretField;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -105,6 +108,11 @@ final class RegisterForm extends Composite<Div> {
             again.setErrorMessage(getTranslation("company.register.password-again.other"));
             again.setInvalid(true);
             again.focus();
+            return;
+        }
+        if (!visitor.mayTryToRegister()) {
+            refusals.show(new Outcome.Refused<>(
+                    List.of(InvalidInput.overall(RefusalCode.TOO_MANY_ATTEMPTS, "registration.too-many-attempts"))));
             return;
         }
         var application =

@@ -7,10 +7,20 @@ import org.springframework.stereotype.Component;
 class SettableVisitor implements Visitor {
 
     private boolean atTheMachine = true;
+    private boolean patient = true;
 
     @Override
     public boolean sitsAtTheMachine() {
         return atTheMachine;
+    }
+
+    @Override
+    public boolean mayTryToRegister() {
+        return patient;
+    }
+
+    void tryTooOften() {
+        patient = false;
     }
 
     void goAway() {

@@ -72,6 +72,17 @@ class SettingPatchbayUpTests extends PageTest {
     }
 
     @Test
+    void asksWhoeverTriesTooOftenToWait() {
+        visitor.tryTooOften();
+        fill();
+        press("Register");
+        browserHolds(PASSWORD, PASSWORD, "");
+
+        assertThat(registered()).isFalse();
+        assertThat(page()).contains("Too many attempts from this address");
+    }
+
+    @Test
     void closesRegistrationAfterTheFirst() {
         fill();
         press("Register");

@@ -1,17 +1,19 @@
-package io.patchbay.api;
+package io.patchbay.api.http;
 
+import io.patchbay.api.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -36,43 +38,42 @@ class HttpErrorResolver implements HandlerExceptionResolver {
             return new ModelAndView();
         }
         try {
-            answer(response, problem);
+            answer(request, response, problem);
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private static void answer(HttpServletResponse response, Exception problem) throws IOException {
-        switch (status(problem)) {
-            case UNSUPPORTED_MEDIA_TYPE ->
-                HttpProblem.write(
-                        response,
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "Send application/json");
-            case HttpStatus status
-            when status.is4xxClientError() ->
-                HttpProblem.write(response, status, ErrorCode.BAD_REQUEST, HttpProblem.SEND_AN_OBJECT);
-            default -> internal(response, problem);
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception problem)
+            throws IOException {
+        switch (problem) {
+            case NotGraphQl wrong -> refuse(request, response, wrong);
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
+                refuse(request, response, NotGraphQl.badRequest(HttpProblem.SEND_AN_OBJECT));
+            default -> internal(request, response, problem);
         }
     }
 
-    private static HttpStatus status(Exception problem) {
-        return switch (problem) {
-            case ErrorResponse known -> HttpStatus.valueOf(known.getStatusCode().value());
-            case HttpMessageConversionException unreadable -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, NotGraphQl wrong)
+            throws IOException {
+        if (wrong.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, POST");
+        }
+        HttpProblem.write(request, response, wrong.status(), wrong.code(), wrong.sentence(), wrong.facts());
     }
 
-    private static void internal(HttpServletResponse response, Exception problem) throws IOException {
+    private static void internal(HttpServletRequest request, HttpServletResponse response, Exception problem)
+            throws IOException {
         var id = UUID.randomUUID();
         LOG.error("HTTP request {} to /graphql went wrong", id, problem);
         HttpProblem.write(
+                request,
                 response,
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 ErrorCode.INTERNAL_ERROR,
-                "Something went wrong in Patchbay (" + id + ")");
+                "Something went wrong in Patchbay (" + id + ")",
+                Map.of());
     }
 }

@@ -1,0 +1,137 @@
+package io.patchbay.api.document;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
+import io.patchbay.api.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads documents: parses them, measures them, and only then validates and prices them. */
+final class DocumentReading {
+
+    private final DocumentLimits limits;
+    private final Supplier<GraphQLSchema> schema;
+    private final ParserOptions options;
+
+    DocumentReading(DocumentLimits limits, Supplier<GraphQLSchema> schema) {
+        this.limits = limits;
+        this.schema = schema;
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(parser -> parser.maxTokens(limits.maxTokens()));
+    }
+
+    /**
+     * The document, or what is wrong with it.
+     *
+     * @throws InvalidSyntaxException where it is none; {@link #unparsable} says what to answer then
+     */
+    KnownDocument read(String text, ExecutionInput input) {
+        var document = parsed(text, input);
+        return tooLarge(ShapeReading.of(document))
+                .map(DocumentReading::refused)
+                .orElseGet(() -> valid(document, input));
+    }
+
+    static KnownDocument refused(GraphQLError why) {
+        return new KnownDocument(new PreparsedDocumentEntry(why), List.of());
+    }
+
+    private Document parsed(String text, ExecutionInput input) {
+        return new Parser()
+                .parseDocument(ParserEnvironment.newParserEnvironment()
+                        .document(text)
+                        .parserOptions(options)
+                        .locale(input.getLocale())
+                        .build());
+    }
+
+    /** What to answer where the text could not be parsed. */
+    GraphQLError unparsable(InvalidSyntaxException problem) {
+        return switch (problem) {
+            case ParseCancelledException tooLong ->
+                Refusal.tooMuch(
+                        ErrorCode.TOO_MANY_TOKENS,
+                        limits.maxTokens(),
+                        "The document has more than %,d words and signs: send less at once, and values as variables"
+                                .formatted(limits.maxTokens()));
+            case ParseCancelledTooDeepException tooDeep ->
+                Refusal.tooMuch(
+                        ErrorCode.QUERY_TOO_DEEP,
+                        limits.maxDepth(),
+                        "The document nests far deeper than %d levels".formatted(limits.maxDepth()));
+            default -> problem.toInvalidSyntaxError();
+        };
+    }
+
+    private Optional<GraphQLError> tooLarge(Shape shape) {
+        if (shape.depth() > limits.maxDepth()) {
+            return Optional.of(Refusal.tooMuch(
+                    ErrorCode.QUERY_TOO_DEEP,
+                    limits.maxDepth(),
+                    shape.depth(),
+                    "The document nests %,d levels deep, and at most %,d are answered: ask for what is deeper by its id, in another request"
+                            .formatted(shape.depth(), limits.maxDepth())));
+        }
+        if (shape.fields() > limits.maxFields()) {
+            return Optional.of(tooMany(
+                    ErrorCode.TOO_MANY_FIELDS,
+                    "fields",
+                    limits.maxFields(),
+                    shape.fields(),
+                    "select fewer, or ask in several requests"));
+        }
+        if (shape.aliases() > limits.maxAliases()) {
+            return Optional.of(tooMany(
+                    ErrorCode.TOO_MANY_ALIASES,
+                    "aliases",
+                    limits.maxAliases(),
+                    shape.aliases(),
+                    "use a list with a filter, or ask in several requests"));
+        }
+        return shape.directives() > limits.maxDirectives()
+                ? Optional.of(tooMany(
+                        ErrorCode.TOO_MANY_DIRECTIVES,
+                        "directives",
+                        limits.maxDirectives(),
+                        shape.directives(),
+                        "put them on fragments instead of on every field"))
+                : Optional.empty();
+    }
+
+    private static GraphQLError tooMany(ErrorCode code, String what, long limit, long used, String instead) {
+        return Refusal.tooMuch(
+                code,
+                limit,
+                used,
+                "The document has %,d %s with its fragments written out, and at most %,d are taken: %s"
+                        .formatted(used, what, limit, instead));
+    }
+
+    private KnownDocument valid(Document document, ExecutionInput input) {
+        var known = schema.get();
+        var errors = ParseAndValidate.validate(known, document, input.getLocale());
+        if (!errors.isEmpty()) {
+            return new KnownDocument(new PreparsedDocumentEntry(document, errors), List.of());
+        }
+        var operations = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(operation -> CostReading.of(operation, document, known))
+                .toList();
+        if (!limits.introspection() && operations.stream().anyMatch(KnownDocument.Priced::introspects)) {
+            return refused(new Refusal(
+                    ErrorCode.INTROSPECTION_DISABLED, "The owner of this Patchbay lets nobody ask for the schema"));
+        }
+        return new KnownDocument(new PreparsedDocumentEntry(document), operations);
+    }
+}

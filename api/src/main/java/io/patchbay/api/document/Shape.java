@@ -1,0 +1,28 @@
+package io.patchbay.api.document;
+
+/**
+ * How large a selection is, with every fragment written out where it is spread. Counts stop growing at {@link #MANY}.
+ *
+ * @param depth selections within selections
+ */
+record Shape(long depth, long fields, long aliases, long directives) {
+
+    static final Shape NONE = new Shape(0, 0, 0, 0);
+
+    /** More than any limit; sums of a few of them do not overflow. */
+    static final long MANY = 1_000_000_000;
+
+    /** Both beside one another. */
+    Shape with(Shape other) {
+        return new Shape(
+                Math.max(depth, other.depth),
+                Math.min(MANY, fields + other.fields),
+                Math.min(MANY, aliases + other.aliases),
+                Math.min(MANY, directives + other.directives));
+    }
+
+    /** One level further down. */
+    Shape below() {
+        return new Shape(Math.min(MANY, depth + 1), fields, aliases, directives);
+    }
+}

@@ -1,0 +1,104 @@
+package io.patchbay.api.document;
+
+import graphql.language.Definition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures a document that was parsed and nothing more, so that what is too large is refused before it is validated. Looks
+ * at each fragment once, so that fragments of fragments take no longer to measure than to write.
+ */
+final class ShapeReading {
+
+    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final Map<String, Shape> known = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+
+    private ShapeReading(Document document) {
+        // Which of two fragments of one name is meant is for the validation to say.
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.putIfAbsent(fragment.getName(), fragment));
+    }
+
+    static Shape of(Document document) {
+        var reading = new ShapeReading(document);
+        var shape = Shape.NONE;
+        for (Definition<?> definition : document.getDefinitions()) {
+            shape = switch (definition) {
+                case OperationDefinition operation -> shape.with(reading.operation(operation));
+                case FragmentDefinition fragment -> shape.with(reading.unspread(fragment));
+                default -> shape;
+            };
+        }
+        return shape;
+    }
+
+    private Shape operation(OperationDefinition operation) {
+        var shape = directives(operation).with(below(operation.getSelectionSet()));
+        for (var variable : operation.getVariableDefinitions()) {
+            shape = shape.with(directives(variable));
+        }
+        return shape;
+    }
+
+    // A fragment that no operation spreads is an error, which the validation finds by reading all of it.
+    private Shape unspread(FragmentDefinition fragment) {
+        return known.containsKey(fragment.getName()) ? Shape.NONE : fragment(fragment.getName());
+    }
+
+    private Shape below(@Nullable SelectionSet selections) {
+        var shape = Shape.NONE;
+        if (selections == null) {
+            return shape;
+        }
+        for (Selection<?> selection : selections.getSelections()) {
+            shape = shape.with(
+                    switch (selection) {
+                        case Field field ->
+                            directives(field)
+                                    .with(named(field))
+                                    .with(below(field.getSelectionSet()).below());
+                        case InlineFragment inline -> directives(inline).with(below(inline.getSelectionSet()));
+                        case FragmentSpread spread -> directives(spread).with(fragment(spread.getName()));
+                        default -> Shape.NONE;
+                    });
+        }
+        return shape;
+    }
+
+    private Shape fragment(String name) {
+        var measured = known.get(name);
+        if (measured != null) {
+            return measured;
+        }
+        var fragment = fragments.get(name);
+        // A circle has no size; the validation refuses it.
+        if (fragment == null || !open.add(name)) {
+            return Shape.NONE;
+        }
+        var shape = directives(fragment).with(below(fragment.getSelectionSet()));
+        open.remove(name);
+        known.put(name, shape);
+        return shape;
+    }
+
+    private static Shape named(Field field) {
+        return new Shape(1, 1, field.getAlias() == null ? 0 : 1, 0);
+    }
+
+    private static Shape directives(DirectivesContainer<?> container) {
+        return new Shape(0, 0, 0, container.getDirectives().size());
+    }
+}

@@ -1,0 +1,80 @@
+package io.patchbay.api.http;
+
+import io.patchbay.api.ErrorCode;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** A request that is no GraphQL over HTTP. Its message is a sentence of fixed words that says what would be. */
+final class NotGraphQl extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final ErrorCode code;
+    private final transient Map<String, Long> facts;
+
+    private NotGraphQl(HttpStatus status, ErrorCode code, String message, Map<String, Long> facts) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.facts = facts;
+    }
+
+    static NotGraphQl badRequest(String message) {
+        return new NotGraphQl(HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST, message, Map.of());
+    }
+
+    static NotGraphQl methodNotAllowed() {
+        return new NotGraphQl(
+                HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST or by GET", Map.of());
+    }
+
+    static NotGraphQl notAcceptable() {
+        return new NotGraphQl(
+                HttpStatus.NOT_ACCEPTABLE,
+                ErrorCode.NOT_ACCEPTABLE,
+                "Accept application/graphql-response+json, application/json or text/event-stream",
+                Map.of());
+    }
+
+    static NotGraphQl unsupportedMediaType() {
+        return new NotGraphQl(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "Send application/json in UTF-8",
+                Map.of());
+    }
+
+    static NotGraphQl tooLarge(long limit) {
+        return new NotGraphQl(
+                HttpStatus.CONTENT_TOO_LARGE,
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "Send at most 1 MB at once",
+                Map.of("limit", limit));
+    }
+
+    static NotGraphQl batch(long requests) {
+        return new NotGraphQl(
+                HttpStatus.BAD_REQUEST,
+                ErrorCode.BATCH_TOO_LARGE,
+                "Send one request at a time and not an array: one document may hold many fields, and requests may run side by side",
+                Map.of("limit", 1L, "used", requests));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Numbers that a program can go by. */
+    Map<String, Long> facts() {
+        return facts;
+    }
+}
