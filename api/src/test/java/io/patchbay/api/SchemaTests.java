@@ -55,7 +55,8 @@ class SchemaTests extends ApiTest {
             RefusalCode.REGISTRATION_CLOSED,
             RefusalCode.TOO_MANY_ATTEMPTS,
             RefusalCode.WRONG_SETUP_CODE,
-            RefusalCode.STEP_NOT_REACHABLE);
+            RefusalCode.STEP_NOT_REACHABLE,
+            RefusalCode.NOT_ALLOWED);
 
     @Autowired
     private GraphQlSource source;
