@@ -17,7 +17,9 @@ import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.InMemoryConnectors;
 import io.patchbay.credential.GivenCredential;
+import io.patchbay.credential.InMemorySecretKeys;
 import io.patchbay.credential.InMemorySecretStore;
+import io.patchbay.credential.KeyCare;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.EmailAddress;
 import io.patchbay.identity.InMemoryApiTokens;
@@ -55,6 +57,7 @@ public class TestWorld {
     public final InMemoryPersons persons = new InMemoryPersons();
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySecretStore secrets = new InMemorySecretStore();
+    public final InMemorySecretKeys keys = new InMemorySecretKeys(clock);
     public final InMemoryTokenGrants grants = new InMemoryTokenGrants();
     public final InMemoryConnectors connectors = new InMemoryConnectors(groups);
     public final InMemoryInstances instances = new InMemoryInstances();
@@ -87,6 +90,7 @@ public class TestWorld {
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
     public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);
     public final DraftChecking draftChecking = new DraftChecking(drafts, rules, accessChecking, viewer);
+    public final KeyCare keyCare = new KeyCare(keys, companies, viewer);
     public final ApiAccess apiAccess = new ApiAccess(tokens, viewer, clock);
 
     public final Company acme = companies.save(Company.named(new Name("Acme")));

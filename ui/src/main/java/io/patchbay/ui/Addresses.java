@@ -15,6 +15,7 @@ public final class Addresses {
     public static final String MARKETPLACE = "marketplace";
     public static final String COMPANY = "company";
     public static final String API_TOKENS = "tokens";
+    public static final String KEYS = "keys";
     public static final String HELP = "help/concepts";
     public static final String LOGIN = "login";
     public static final String LOGOUT = "logout";

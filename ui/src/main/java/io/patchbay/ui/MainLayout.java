@@ -14,6 +14,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 
 /** Around every page of those who are logged in: navigation on the left, a drawer on small screens, and the user's menu. */
@@ -24,14 +25,14 @@ public final class MainLayout extends AppLayout {
 
     private final Main main = new Main();
 
-    MainLayout(Account account) {
+    MainLayout(Account account, List<FurtherPage> furtherPages) {
         main.setId("content");
         // So that the skip link moves the focus there and not only the view.
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
         setPrimarySection(Section.DRAWER);
         addToNavbar(bar());
-        addToDrawer(brand(), new Scroller(navigation()), new UserMenu(account));
+        addToDrawer(brand(), new Scroller(navigation(furtherPages)), new UserMenu(account));
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class MainLayout extends AppLayout {
         return new Div(skip, home);
     }
 
-    private SideNav navigation() {
+    private SideNav navigation(List<FurtherPage> furtherPages) {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("common.navigation.label"));
         navigation.addItem(
@@ -74,8 +75,11 @@ public final class MainLayout extends AppLayout {
                 entry("instances", Addresses.INSTANCES, VaadinIcon.CUBES, true),
                 entry("marketplace", Addresses.MARKETPLACE, VaadinIcon.SHOP, true),
                 entry("company", Addresses.COMPANY, VaadinIcon.BUILDING, true),
-                entry("tokens", Addresses.API_TOKENS, VaadinIcon.KEY, true),
-                entry("help", Addresses.HELP, VaadinIcon.QUESTION_CIRCLE, true));
+                entry("tokens", Addresses.API_TOKENS, VaadinIcon.KEY, true));
+        furtherPages.stream()
+                .filter(FurtherPage::shown)
+                .forEach(page -> navigation.addItem(entry(page.key(), page.address(), page.icon(), true)));
+        navigation.addItem(entry("help", Addresses.HELP, VaadinIcon.QUESTION_CIRCLE, true));
         return navigation;
     }
 

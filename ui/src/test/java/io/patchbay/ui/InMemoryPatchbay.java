@@ -11,6 +11,7 @@ import io.patchbay.connector.CompanyGroupRemoval;
 import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
+import io.patchbay.credential.KeyCare;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.CurrentViewer;
@@ -150,6 +151,11 @@ public class InMemoryPatchbay {
     @Bean
     CompanyGroupRemoval companyGroupRemoval(TestWorld world) {
         return world.companyGroupRemoval;
+    }
+
+    @Bean
+    KeyCare keyCare(TestWorld world) {
+        return world.keyCare;
     }
 
     @Bean

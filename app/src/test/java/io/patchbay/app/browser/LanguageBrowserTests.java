@@ -16,8 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class LanguageBrowserTests extends BrowserTest {
 
-    private static final List<String> BUNDLES =
-            List.of("common", "setup", "company", "identity", "access", "connector", "dashboard", "help", "instance");
+    private static final List<String> BUNDLES = List.of(
+            "common",
+            "credential",
+            "setup",
+            "company",
+            "identity",
+            "access",
+            "connector",
+            "dashboard",
+            "help",
+            "instance");
 
     private static final Pattern KEY =
             Pattern.compile("!\\S+!|\\b(" + String.join("|", BUNDLES) + ")\\.[a-z-]+(\\.[\\w-]+)+");

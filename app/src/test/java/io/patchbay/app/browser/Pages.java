@@ -31,6 +31,7 @@ final class Pages {
             "/instances",
             "/company",
             "/tokens",
+            "/keys",
             "/help/concepts",
             "/setup/00000000-0000-7000-8000-000000000000/general");
 
