@@ -1,64 +1,123 @@
 package io.patchbay.app;
 
-import static io.patchbay.system.CredentialDestination.Place.BASE_URL;
-import static io.patchbay.system.CredentialDestination.Place.BEARER_TOKEN;
-import static io.patchbay.system.CredentialDestination.Place.CLIENT_ID;
-import static io.patchbay.system.CredentialDestination.Place.CLIENT_SECRET;
-import static io.patchbay.system.CredentialDestination.Place.HEADER;
-import static io.patchbay.system.CredentialDestination.Place.PASSWORD;
-import static io.patchbay.system.CredentialDestination.Place.USERNAME;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.access.AccessStatus;
+import io.patchbay.access.Check;
+import io.patchbay.access.CheckReason;
+import io.patchbay.access.Checks;
+import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination.Place;
 import io.patchbay.system.CredentialField;
+import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.marketplace.PrebuiltSystems;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.util.Base64;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the Demo Shop's definition promises of its server, which share no code. */
+/** What the Demo Shop's definition promises of its server, which share no code: by the check that people use. */
 class DemoShopServerTests extends WholeApplication {
 
     private static final SystemDefinition DEMO_SHOP =
             PrebuiltSystems.load().find("demo-shop").orElseThrow();
 
+    @Autowired
+    private Checks checks;
+
+    /** Those that need nobody to say yes. */
     static Stream<AuthenticationMethod> methods() {
-        return DEMO_SHOP.authenticationMethods().stream();
+        return DEMO_SHOP.authenticationMethods().stream()
+                .filter(method -> method.type() != AuthenticationType.OAUTH2_AUTHORIZATION_CODE);
+    }
+
+    @AfterEach
+    void behaveAgain() {
+        behave("well");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void theExamplesOpenIt(AuthenticationMethod method) {
-        var answer = prove(method, UnaryOperator.identity());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(ApiClient.json(answer).get("authenticatedBy").asString()).isEqualTo(method.key());
-        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(verdict(ask(method))).isEqualTo("OPERATIONAL null");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void anythingElseIsRefused(AuthenticationMethod method) {
-        var answer = prove(method, example -> example + "x");
+        for (var field : method.fields()) {
+            if (field.secret()) {
+                var wrong = ask(method, field, example -> "x" + example);
+                assertThat(wrong.status()).as(field.key()).isEqualTo(AccessStatus.FAILED_AUTHENTICATION);
+                assertThat(wrong.reason())
+                        .as(field.key())
+                        .isIn(CheckReason.CREDENTIALS_REFUSED, CheckReason.CREDENTIALS_UNUSABLE);
+            }
+        }
+    }
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().map()).containsKey("www-authenticate").doesNotContainKey("set-cookie");
+    @ParameterizedTest
+    @CsvSource({
+        "broken, SYSTEM_UNREACHABLE HTTP_STATUS",
+        "busy, OPERATIONAL RATE_LIMITED",
+        "busy_silently, OPERATIONAL RATE_LIMITED",
+        "astray, SYSTEM_UNREACHABLE UNEXPECTED_ANSWER"
+    })
+    void itsMisbehaviourIsSeenThroughEveryMethod(String behaviour, String expected) {
+        behave(behaviour);
+
+        assertThat(methods()).allSatisfy(method -> {
+            var check = ask(method);
+            assertThat(verdict(check)).as(method.key()).isEqualTo(expected);
+            assertThat(check.hint()).as(method.key()).contains("switch");
+        });
+    }
+
+    @Test
+    void aClockThatIsOffIsSeenByWhatIsSigned() {
+        behave("early");
+
+        assertThat(methods())
+                .allSatisfy(method -> assertThat(verdict(ask(method)))
+                        .as(method.key())
+                        .isEqualTo(isSigned(method) ? "FAILED_AUTHENTICATION CLOCK" : "OPERATIONAL null"));
+    }
+
+    private static boolean isSigned(AuthenticationMethod method) {
+        return Set.of("oauth1", "private-key-jwt", "jwt-bearer").contains(method.key());
+    }
+
+    @Test
+    void oneKeyLacksPermissionsAndOneIsForTryingOnly() {
+        var method = DEMO_SHOP.method("api-key").orElseThrow();
+        var key = method.field("api_key").orElseThrow();
+
+        assertThat(verdict(ask(method, key, example -> "demo-poor-key"))).isEqualTo("OPERATIONAL PERMISSION");
+        assertThat(verdict(ask(method, key, example -> "demo-sandbox-key")))
+                .isEqualTo("FAILED_AUTHENTICATION WRONG_ENVIRONMENT");
+        assertThat(verdict(ask(Environment.TEST, method, key, example -> "demo-sandbox-key")))
+                .isEqualTo("OPERATIONAL null");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void theExampleOfTheAddressIsWhereAPlainStartPutsIt(AuthenticationMethod method) {
-        assertThat(example(method, BASE_URL)).isEqualTo("http://localhost:8080/demo-shop");
+        assertThat(method.fields())
+                .filteredOn(field -> field.destinations().getFirst().place() == Place.BASE_URL)
+                .extracting(CredentialField::example)
+                .containsExactly("http://localhost:8080/demo-shop");
         assertThat(DEMO_SHOP.baseUrls().values()).allMatch("{+address}"::equals);
     }
 
@@ -68,8 +127,18 @@ class DemoShopServerTests extends WholeApplication {
                 program("").request("/demo-shop/").header("Accept", "text/html").build());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<h1>Demo Shop</h1>", "http://localhost:" + port + "/demo-shop");
+        assertThat(page.body()).contains("<h1>Demo Shop</h1>", address());
         assertThat(page.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void itsPageNamesWhatOpensIt() {
+        var page = ApiClient.send(program("").request("/demo-shop/").build()).body();
+
+        assertThat(methods().flatMap(method -> method.fields().stream()))
+                .filteredOn(field -> field.destinations().getFirst().place() != Place.BASE_URL
+                        && field.destinations().getFirst().place() != Place.PRIVATE_KEY)
+                .allSatisfy(field -> assertThat(page).contains("<code>" + field.example() + "</code>"));
     }
 
     @Test
@@ -80,61 +149,40 @@ class DemoShopServerTests extends WholeApplication {
                 .isEqualTo(401);
     }
 
-    /** What the check of a connector will ask, with the examples, of which the secret ones are changed before. */
-    private HttpResponse<String> prove(AuthenticationMethod method, UnaryOperator<String> change) {
-        var proof = DEMO_SHOP.proof();
-        var request = HttpRequest.newBuilder(URI.create(address() + proof.path()));
-        proof.headers().forEach(request::header);
-        switch (method.type()) {
-            case BASIC ->
-                request.header(
-                        "Authorization", basic(example(method, USERNAME), change.apply(example(method, PASSWORD))));
-            case API_KEY ->
-                request.header(
-                        field(method, HEADER).destinations().getFirst().name(), change.apply(example(method, HEADER)));
-            case BEARER -> request.header("Authorization", "Bearer " + change.apply(example(method, BEARER_TOKEN)));
-            case OAUTH2_CLIENT_CREDENTIALS -> {
-                var token = askForToken(method, change);
-                if (token.statusCode() != 200) {
-                    return token;
-                }
-                request.header(
-                        "Authorization",
-                        "Bearer " + ApiClient.json(token).get("access_token").asString());
-            }
-            default -> throw new AssertionError("Not tried: " + method);
-        }
-        return ApiClient.send(request.build());
+    private Check ask(AuthenticationMethod method) {
+        return ask(method, method.fields().getFirst(), UnaryOperator.identity());
     }
 
-    private HttpResponse<String> askForToken(AuthenticationMethod method, UnaryOperator<String> change) {
-        var address = method.settings().get("tokenUrl").replace("{+address}", address());
-        assertThat(method.settings()).containsEntry("clientAuthentication", "header");
-        return ApiClient.send(HttpRequest.newBuilder(URI.create(address))
-                .header(
-                        "Authorization",
-                        basic(example(method, CLIENT_ID), change.apply(example(method, CLIENT_SECRET))))
+    private Check ask(AuthenticationMethod method, CredentialField changed, UnaryOperator<String> change) {
+        return ask(Environment.LIVE, method, changed, change);
+    }
+
+    private Check ask(
+            Environment environment,
+            AuthenticationMethod method,
+            CredentialField changed,
+            UnaryOperator<String> change) {
+        var values = method.fields().stream().collect(Collectors.toMap(CredentialField::key, field -> {
+            var example = field.destinations().getFirst().place() == Place.BASE_URL ? address() : field.example();
+            return new Secret(field.equals(changed) ? change.apply(example) : example);
+        }));
+        return checks.check(new Checks.Question(DEMO_SHOP, environment, method, values));
+    }
+
+    private static String verdict(Check check) {
+        return check.status() + " " + check.reason();
+    }
+
+    private void behave(String behaviour) {
+        var answer = ApiClient.send(HttpRequest.newBuilder(URI.create(address() + "/switches/behaviour"))
+                .header("X-Demo-Shop", "switch")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(BodyPublishers.ofString("behaviour=" + behaviour))
                 .build());
+        assertThat(answer.statusCode()).isIn(200, 303);
     }
 
     private String address() {
         return "http://localhost:" + port + "/demo-shop";
-    }
-
-    private static String example(AuthenticationMethod method, Place place) {
-        return field(method, place).example();
-    }
-
-    private static CredentialField field(AuthenticationMethod method, Place place) {
-        return method.fields().stream()
-                .filter(field -> field.destinations().getFirst().place() == place)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String basic(String name, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
     }
 }

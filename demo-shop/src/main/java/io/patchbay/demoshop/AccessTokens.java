@@ -1,60 +1,35 @@
 package io.patchbay.demoshop;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 
-/** The tokens that the shop has issued, in the memory of this process; a bounded number, the oldest go first. */
+/** The tokens that the shop has issued to clients for themselves, in the memory of this process. */
 final class AccessTokens {
 
     static final Duration LIFETIME = Duration.ofMinutes(2);
-    static final int MOST = 1000;
 
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-
-    /** The end of each; as all live equally long, the first is also the one that ends first. */
-    private final LinkedHashMap<String, Instant> ends = new LinkedHashMap<>();
+    private final Expiring<String> methods;
 
     AccessTokens(Clock clock) {
-        this.clock = clock;
+        this.methods = new Expiring<>(clock, LIFETIME);
     }
 
-    synchronized String issue() {
-        forgetExpired();
-        if (ends.size() == MOST) {
-            ends.pollFirstEntry();
-        }
-        var token = newToken();
-        ends.put(token, clock.instant().plus(LIFETIME));
-        return token;
+    /** A new token for who came by this method. */
+    String issue(String method) {
+        return methods.keep(method);
     }
 
-    synchronized boolean valid(String token) {
-        forgetExpired();
-        return ends.containsKey(token);
+    /** By which method it was asked for; empty where it is unknown, revoked or expired. */
+    Optional<String> method(String token) {
+        return methods.find(token);
     }
 
-    synchronized int count() {
-        forgetExpired();
-        return ends.size();
+    int count() {
+        return methods.count();
     }
 
-    synchronized void revokeAll() {
-        ends.clear();
-    }
-
-    private void forgetExpired() {
-        var now = clock.instant();
-        ends.values().removeIf(end -> !end.isAfter(now));
-    }
-
-    private String newToken() {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    void revokeAll() {
+        methods.forget(method -> true);
     }
 }

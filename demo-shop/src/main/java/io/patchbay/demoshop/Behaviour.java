@@ -9,7 +9,10 @@ enum Behaviour {
     WELL("Well: it answers as it should"),
     SLOW("Slow: it waits for 15 seconds before it answers"),
     BROKEN("Broken: it answers 500, Internal Server Error"),
-    BUSY("Busy: it answers 429, Too Many Requests, with Retry-After: 30");
+    BUSY("Busy: it answers 429, Too Many Requests, with Retry-After: 30"),
+    BUSY_SILENTLY("Busy without a hint: it answers 429, and does not say when to come back"),
+    ASTRAY("Astray: it answers with a web page, as a login page in between would"),
+    EARLY("Early: its clock is ten minutes ahead, so that what is signed looks old");
 
     private final String description;
 

@@ -7,6 +7,8 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -26,6 +28,7 @@ final class DemoShop {
 
     private record Me(String account, String environment, String authenticatedBy) {}
 
+    private final Sessions sessions;
     private final Doorkeeper doorkeeper;
     private final TokenEndpoint tokenEndpoint;
     private final AuthorizationEndpoint authorizationEndpoint;
@@ -33,17 +36,36 @@ final class DemoShop {
     private final Switches switches;
     private final FrontPage frontPage;
 
-    DemoShop(Clock clock, Pause pause) {
+    DemoShop(Clock right, Pause pause) {
+        var clock = new ShopClock(right);
         var tokens = new AccessTokens(clock);
         var grants = new Grants(clock);
         var addresses = new RedirectAddresses();
         var codes = new Codes(grants, clock);
-        doorkeeper = new Doorkeeper(tokens, grants);
-        tokenEndpoint = new TokenEndpoint(tokens, codes, grants);
+        sessions = new Sessions(clock);
+        doorkeeper = new Doorkeeper(List.of(
+                new AuthorizationDoor(tokens, grants, new SignedRequests(clock)),
+                KeyDoor.inHeader(Doorkeeper.API_KEY_HEADER, keys()),
+                KeyDoor.inQuery(
+                        Doorkeeper.QUERY_PARAMETER, Map.of(Doorkeeper.QUERY_KEY, Visitor.by("api-key-in-query"))),
+                new AppDoor(),
+                sessions));
+        tokenEndpoint = new TokenEndpoint(tokens, codes, grants, new SignedAssertions(clock));
         authorizationEndpoint = new AuthorizationEndpoint(addresses, codes, clock);
-        misbehaviour = new Misbehaviour(pause);
-        switches = new Switches(misbehaviour, tokens, grants, addresses);
-        frontPage = new FrontPage(misbehaviour, tokens, grants, addresses);
+        misbehaviour = new Misbehaviour(pause, clock);
+        switches = new Switches(misbehaviour, tokens, grants, sessions, addresses);
+        frontPage = new FrontPage(misbehaviour, tokens, grants, sessions, addresses);
+    }
+
+    private static Map<String, Visitor> keys() {
+        var visitor = Visitor.by("api-key");
+        return Map.of(
+                Doorkeeper.API_KEY,
+                visitor,
+                Doorkeeper.SANDBOX_KEY,
+                visitor.inSandbox(),
+                Doorkeeper.POOR_KEY,
+                visitor.withoutPermissions());
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -70,13 +92,14 @@ final class DemoShop {
 
     private RouterFunction<ServerResponse> forPrograms() {
         return route().POST(PATH + "/oauth/token", tokenEndpoint::issue)
+                .POST(PATH + "/login", sessions::login)
                 .add(forThoseLetIn())
                 .filter(misbehaviour)
                 .build();
     }
 
     private RouterFunction<ServerResponse> forThoseLetIn() {
-        return route().GET(PATH + "/me", DemoShop::me)
+        return route().GET(PATH + "/me", request -> Doorkeeper.allowingSomething(request, () -> me(request)))
                 .GET(
                         PATH + "/orders",
                         request -> Doorkeeper.allowing(
@@ -93,9 +116,10 @@ final class DemoShop {
                 .build();
     }
 
-    // Both environments are the same shop, so it claims to be neither.
+    // Both environments are the same shop, so it claims to be neither; but there is one key that is for trying only.
     private static ServerResponse me(ServerRequest request) {
-        return ServerResponse.ok().body(new Me(Doorkeeper.accountOf(request), "demo", Doorkeeper.methodOf(request)));
+        var visitor = Doorkeeper.visitor(request);
+        return ServerResponse.ok().body(new Me(visitor.account(), visitor.environment(), visitor.method()));
     }
 
     private static ServerResponse nothingHere() {

@@ -1,7 +1,6 @@
 package io.patchbay.demoshop;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,57 +15,51 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
     static final BasicCredentials PERSON = new BasicCredentials("demo", "demo-password");
     static final String API_KEY_HEADER = "X-Api-Key";
     static final String API_KEY = "demo-api-key";
+    static final String SANDBOX_KEY = "demo-sandbox-key";
+    static final String POOR_KEY = "demo-poor-key";
+    static final String QUERY_PARAMETER = "api_key";
+    static final String QUERY_KEY = "demo-query-key";
     static final String LASTING_TOKEN = "demo-token";
 
-    private static final String BEARER = "bearer ";
-    private static final String METHOD = Doorkeeper.class.getName() + ".method";
+    private static final String VISITOR = Doorkeeper.class.getName() + ".visitor";
     private static final String BASIC_CHALLENGE = "Basic realm=\"Demo Shop\", charset=\"UTF-8\"";
     private static final String BEARER_CHALLENGE = "Bearer realm=\"Demo Shop\"";
 
-    private static final String GRANT = Doorkeeper.class.getName() + ".grant";
+    private final List<Door> doors;
 
-    private final AccessTokens tokens;
-    private final Grants grants;
-
-    Doorkeeper(AccessTokens tokens, Grants grants) {
-        this.tokens = tokens;
-        this.grants = grants;
+    Doorkeeper(List<Door> doors) {
+        this.doors = List.copyOf(doors);
     }
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var headers = request.headers();
-        var authorizations = headers.header(HttpHeaders.AUTHORIZATION);
-        var apiKeys = headers.header(API_KEY_HEADER);
-        if (authorizations.size() + apiKeys.size() != 1) {
+        var knocks = doors.stream().mapToInt(door -> door.knocks(request)).sum();
+        if (knocks != 1) {
             return refused(
-                    authorizations.isEmpty() && apiKeys.isEmpty()
+                    knocks == 0
                             ? "Show credentials of one of the shop's methods"
                             : "Show the credentials of one method only");
         }
-        var method = apiKeys.isEmpty() ? method(authorizations.getFirst()) : methodOfKey(apiKeys.getFirst());
-        if (method.isEmpty()) {
-            return authorizations.stream().anyMatch(Doorkeeper::isBearer) ? wrongToken() : refused("These are wrong");
+        var visitor = doors.stream()
+                .filter(door -> door.knocks(request) == 1)
+                .findFirst()
+                .flatMap(door -> door.open(request));
+        if (visitor.isEmpty()) {
+            return request.headers().header(HttpHeaders.AUTHORIZATION).stream().anyMatch(AuthorizationDoor::isBearer)
+                    ? wrongToken()
+                    : refused("These are wrong");
         }
-        request.attributes().put(METHOD, method.get());
-        authorizations.stream()
-                .filter(Doorkeeper::isBearer)
-                .flatMap(authorization -> grants.of(tokenIn(authorization)).stream())
-                .forEach(grant -> request.attributes().put(GRANT, grant));
+        request.attributes().put(VISITOR, visitor.get());
         return next.handle(request);
     }
 
-    /** Whose shop it is: the one that a person chose where a person let the program in. */
-    static String accountOf(ServerRequest request) {
-        return grantOf(request).map(Grant::account).orElse("Demo Shop");
+    static Visitor visitor(ServerRequest request) {
+        return (Visitor) request.attribute(VISITOR).orElseThrow();
     }
 
     /** Answers if it may: a person may have allowed less than everything. */
     static ServerResponse allowing(Permission needed, ServerRequest request, Supplier<ServerResponse> answer) {
-        var allowed = grantOf(request)
-                .map(grant -> grant.permissions().contains(needed))
-                .orElse(true);
-        return allowed
+        return visitor(request).permissions().contains(needed)
                 ? answer.get()
                 : ServerResponse.status(HttpStatus.FORBIDDEN)
                         .header(
@@ -75,39 +68,11 @@ final class Doorkeeper implements HandlerFilterFunction<ServerResponse, ServerRe
                         .body(new Problem("insufficient_scope", "Nobody allowed " + needed.scope()));
     }
 
-    private static Optional<Grant> grantOf(ServerRequest request) {
-        return request.attribute(GRANT).map(Grant.class::cast);
-    }
-
-    /** The method by which this request was let in, as the shop's definition calls it. */
-    static String methodOf(ServerRequest request) {
-        return (String) request.attribute(METHOD).orElseThrow();
-    }
-
-    private Optional<String> method(String authorization) {
-        if (!isBearer(authorization)) {
-            return BasicCredentials.parse(authorization).filter(PERSON::equals).map(person -> "basic");
-        }
-        var token = tokenIn(authorization);
-        if (token.equals(LASTING_TOKEN)) {
-            return Optional.of("bearer");
-        }
-        if (grants.of(token).isPresent()) {
-            return Optional.of("authorization-code");
-        }
-        return tokens.valid(token) ? Optional.of("client-credentials") : Optional.empty();
-    }
-
-    private static Optional<String> methodOfKey(String apiKey) {
-        return apiKey.equals(API_KEY) ? Optional.of("api-key") : Optional.empty();
-    }
-
-    private static String tokenIn(String authorization) {
-        return authorization.substring(BEARER.length()).strip();
-    }
-
-    private static boolean isBearer(String authorization) {
-        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+    /** Answers if it may do anything at all. */
+    static ServerResponse allowingSomething(ServerRequest request, Supplier<ServerResponse> answer) {
+        return visitor(request).permissions().isEmpty()
+                ? Problem.answer(HttpStatus.FORBIDDEN, "missing_permission", "This key may not do anything")
+                : answer.get();
     }
 
     private static ServerResponse wrongToken() {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Things under words that nobody guesses, for a while; a bounded number, the oldest go first. Thread-safe. */
 final class Expiring<T> {
 
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final Clock clock;
     private final Duration lifetime;

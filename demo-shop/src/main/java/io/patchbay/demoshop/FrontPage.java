@@ -23,12 +23,19 @@ final class FrontPage {
     private final Misbehaviour misbehaviour;
     private final AccessTokens tokens;
     private final Grants grants;
+    private final Sessions sessions;
     private final RedirectAddresses addresses;
 
-    FrontPage(Misbehaviour misbehaviour, AccessTokens tokens, Grants grants, RedirectAddresses addresses) {
+    FrontPage(
+            Misbehaviour misbehaviour,
+            AccessTokens tokens,
+            Grants grants,
+            Sessions sessions,
+            RedirectAddresses addresses) {
         this.misbehaviour = misbehaviour;
         this.tokens = tokens;
         this.grants = grants;
+        this.sessions = sessions;
         this.addresses = addresses;
     }
 
@@ -46,7 +53,7 @@ final class FrontPage {
     private String filledIn(ServerRequest request) {
         return template.replace("{{address}}", HtmlUtils.htmlEscape(address(request)))
                 .replace("{{behaviour}}", misbehaviour.now().description())
-                .replace("{{tokens}}", Integer.toString(tokens.count() + grants.count()))
+                .replace("{{tokens}}", Integer.toString(tokens.count() + grants.count() + sessions.count()))
                 .replace("{{reuse}}", grants.reuse().description())
                 .replace("{{kinds}}", kinds())
                 .replace("{{redirects}}", redirects(request))

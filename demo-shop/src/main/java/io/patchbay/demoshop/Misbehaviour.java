@@ -3,6 +3,7 @@ package io.patchbay.demoshop;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,11 +17,16 @@ final class Misbehaviour implements HandlerFilterFunction<ServerResponse, Server
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
+    /** More than signed requests are forgiven. */
+    static final Duration AHEAD = Duration.ofMinutes(10);
+
     private final DemoShop.Pause pause;
+    private final ShopClock clock;
     private volatile Behaviour now = Behaviour.WELL;
 
-    Misbehaviour(DemoShop.Pause pause) {
+    Misbehaviour(DemoShop.Pause pause, ShopClock clock) {
         this.pause = pause;
+        this.clock = clock;
     }
 
     Behaviour now() {
@@ -29,6 +35,7 @@ final class Misbehaviour implements HandlerFilterFunction<ServerResponse, Server
 
     void become(Behaviour behaviour) {
         now = behaviour;
+        clock.putForward(behaviour == Behaviour.EARLY ? AHEAD : Duration.ZERO);
     }
 
     @Override
@@ -45,6 +52,10 @@ final class Misbehaviour implements HandlerFilterFunction<ServerResponse, Server
                 ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()))
                         .body(new Problem("busy", "The shop is switched to answer 429"));
+            case BUSY_SILENTLY ->
+                Problem.answer(HttpStatus.TOO_MANY_REQUESTS, "busy", "The shop is switched to answer 429");
+            case ASTRAY -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).body("<h1>Please log in</h1>");
+            case EARLY -> new Dated(next.handle(request), clock.instant());
         };
     }
 }

@@ -15,12 +15,19 @@ final class Switches {
     private final Misbehaviour misbehaviour;
     private final AccessTokens tokens;
     private final Grants grants;
+    private final Sessions sessions;
     private final RedirectAddresses addresses;
 
-    Switches(Misbehaviour misbehaviour, AccessTokens tokens, Grants grants, RedirectAddresses addresses) {
+    Switches(
+            Misbehaviour misbehaviour,
+            AccessTokens tokens,
+            Grants grants,
+            Sessions sessions,
+            RedirectAddresses addresses) {
         this.misbehaviour = misbehaviour;
         this.tokens = tokens;
         this.grants = grants;
+        this.sessions = sessions;
         this.addresses = addresses;
     }
 
@@ -42,6 +49,7 @@ final class Switches {
             return notMeant();
         }
         tokens.revokeAll();
+        sessions.endAll();
         grants.revokeAll();
         return DemoShop.toFrontPage(request);
     }

@@ -13,19 +13,23 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Gives short-lived tokens to a client that shows its secret (RFC 6749, 4.1.3, 4.4 and 6). */
+/** Gives short-lived tokens to a client that shows its secret (RFC 6749, 4.1.3, 4.4 and 6), or that signs (RFC 7523). */
 final class TokenEndpoint {
 
     static final BasicCredentials CLIENT = new BasicCredentials("demo-client", "demo-client-secret");
 
+    private static final String ASSERTION_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
     private final AccessTokens tokens;
     private final Codes codes;
     private final Grants grants;
+    private final SignedAssertions assertions;
 
-    TokenEndpoint(AccessTokens tokens, Codes codes, Grants grants) {
+    TokenEndpoint(AccessTokens tokens, Codes codes, Grants grants, SignedAssertions assertions) {
         this.tokens = tokens;
         this.codes = codes;
         this.grants = grants;
+        this.assertions = assertions;
     }
 
     private record Token(
@@ -55,18 +59,27 @@ final class TokenEndpoint {
         if (authorizations.size() + (request.param("client_secret").isPresent() ? 1 : 0) > 1) {
             return refused("invalid_request", "Send the secret in the header or in the body, not in both");
         }
-        if (!clientOf(request, authorizations).equals(Optional.of(CLIENT))) {
+        var grantType = request.param("grant_type").orElse("");
+        if (grantType.equals(ASSERTION_GRANT)) {
+            // Who signs it is known by that.
+            return isSigned(request, "assertion")
+                    ? issued("jwt-bearer")
+                    : refused("invalid_grant", "The assertion is not signed by the demo key, not for here, or not now");
+        }
+        boolean signed = isSigned(request, "client_assertion");
+        if (!signed && !clientOf(request, authorizations).equals(Optional.of(CLIENT))) {
             return unknownClient();
         }
-        return switch (request.param("grant_type").orElse("")) {
-            case "client_credentials" -> issued();
+        return switch (grantType) {
+            case "client_credentials" -> issued(signed ? "private-key-jwt" : "client-credentials");
             case "authorization_code" -> forCode(request);
             case "refresh_token" -> forRefreshToken(request);
             case "" -> refused("invalid_request", "Send grant_type=client_credentials");
             default ->
                 refused(
                         "unsupported_grant_type",
-                        "The grant types are client_credentials, authorization_code and refresh_token");
+                        "The grant types are client_credentials, authorization_code, refresh_token and "
+                                + ASSERTION_GRANT);
         };
     }
 
@@ -97,8 +110,16 @@ final class TokenEndpoint {
         }
     }
 
-    private ServerResponse issued() {
-        return uncached(HttpStatus.OK).body(new Token(tokens.issue(), "Bearer", AccessTokens.LIFETIME.toSeconds()));
+    private boolean isSigned(ServerRequest request, String parameter) {
+        return request.param(parameter)
+                .filter(jwt ->
+                        assertions.accepts(jwt, CLIENT.name(), request.uri().toString()))
+                .isPresent();
+    }
+
+    private ServerResponse issued(String method) {
+        return uncached(HttpStatus.OK)
+                .body(new Token(tokens.issue(method), "Bearer", AccessTokens.LIFETIME.toSeconds()));
     }
 
     private ServerResponse forCode(ServerRequest request) {

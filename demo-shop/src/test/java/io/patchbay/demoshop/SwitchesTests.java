@@ -37,6 +37,29 @@ class SwitchesTests {
     }
 
     @Test
+    void busyWithoutAHintItSaysNoMore() {
+        behave("busy_silently");
+
+        me().expectStatus().isEqualTo(429).expectHeader().doesNotExist("Retry-After");
+    }
+
+    @Test
+    void astrayItShowsAPage() {
+        behave("astray");
+
+        me().expectStatus().isOk().expectHeader().contentTypeCompatibleWith("text/html");
+    }
+
+    @Test
+    void earlyItSaysSoInEveryAnswer() {
+        behave("early");
+        me().expectStatus().isOk().expectHeader().valueEquals("Date", "Sun, 22 Nov 2026 12:10:00 GMT");
+
+        behave("well");
+        me().expectStatus().isOk().expectHeader().doesNotExist("Date");
+    }
+
+    @Test
     void slowItAnswersAfterAWhile() {
         behave("slow");
 

@@ -98,7 +98,7 @@ class TokenEndpointTests {
     void ofTooManyTokensTheOldestGoes() {
         var oldest = shop.token();
         var second = shop.token();
-        for (var token = 1; token < AccessTokens.MOST; token++) {
+        for (var token = 1; token < Expiring.MOST; token++) {
             shop.token();
         }
 

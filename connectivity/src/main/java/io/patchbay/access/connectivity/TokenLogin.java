@@ -63,6 +63,9 @@ final class TokenLogin implements Authentication {
         if (answer.elsewhere() || (status >= 300 && status < 400)) {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
         }
+        if (status < 300 && Verdicts.isPage(answer)) {
+            return Verdicts.unreachable(status);
+        }
         if (status < 300) {
             return new Verdict(AccessStatus.FAILED_AUTHENTICATION, CheckReason.UNEXPECTED_ANSWER);
         }

@@ -125,12 +125,15 @@ final class Verdicts {
         };
     }
 
-    /** A login page, or a shop's front page at an address that is not the API's. */
     private static boolean isPageInsteadOfJson(Access access, Answer answer) {
-        return Proof.wantsJson(access)
-                && answer.header("Content-Type")
-                        .filter(type -> type.startsWith("text/html"))
-                        .isPresent();
+        return Proof.wantsJson(access) && isPage(answer);
+    }
+
+    /** A login page, or a shop's front page at an address that is not the API's. */
+    static boolean isPage(Answer answer) {
+        return answer.header("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
     }
 
     private static boolean signs(Access access) {

@@ -129,14 +129,18 @@ class PrebuiltSystemsTests {
     }
 
     @Test
-    void demoShopIsReachedInFourWays() {
+    void demoShopIsReachedInEveryWayThatNeedsNoCertificate() {
         assertThat(demoShop().authenticationMethods())
                 .extracting(AuthenticationMethod::type)
-                .containsExactly(
+                .contains(
                         AuthenticationType.BASIC,
                         AuthenticationType.API_KEY,
+                        AuthenticationType.CUSTOM_HEADERS,
                         AuthenticationType.BEARER,
-                        AuthenticationType.OAUTH2_CLIENT_CREDENTIALS);
+                        AuthenticationType.OAUTH1,
+                        AuthenticationType.TOKEN_LOGIN,
+                        AuthenticationType.OAUTH2_CLIENT_CREDENTIALS,
+                        AuthenticationType.OAUTH2_JWT_BEARER);
     }
 
     @Test
