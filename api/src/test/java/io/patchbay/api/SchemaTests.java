@@ -55,8 +55,7 @@ class SchemaTests extends ApiTest {
             RefusalCode.REGISTRATION_CLOSED,
             RefusalCode.TOO_MANY_ATTEMPTS,
             RefusalCode.WRONG_SETUP_CODE,
-            RefusalCode.STEP_NOT_REACHABLE,
-            RefusalCode.NOT_ALLOWED);
+            RefusalCode.STEP_NOT_REACHABLE);
 
     @Autowired
     private GraphQlSource source;
