@@ -17,7 +17,11 @@ import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.DraftChecking;
+import io.patchbay.setup.DraftCreation;
+import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.InstanceSetup;
+import io.patchbay.setup.StepValidation;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.SystemDefinitions;
 import java.time.Clock;
@@ -100,6 +104,26 @@ public class ApiTestApplication {
     @Bean
     InstanceSetup instanceSetup(TestWorld world) {
         return world.instanceSetup;
+    }
+
+    @Bean
+    DraftSetup draftSetup(TestWorld world) {
+        return world.draftSetup;
+    }
+
+    @Bean
+    DraftCreation draftCreation(TestWorld world) {
+        return world.draftCreation;
+    }
+
+    @Bean
+    DraftChecking draftChecking(TestWorld world) {
+        return world.draftChecking;
+    }
+
+    @Bean
+    StepValidation stepValidation(TestWorld world) {
+        return world.stepValidation;
     }
 
     @Bean

@@ -11,7 +11,8 @@ public enum NodeType {
     CONNECTOR(4),
     INSTANCE(5),
     API_TOKEN(6),
-    VIEWER(7);
+    VIEWER(7),
+    DRAFT(8);
 
     private final byte tag;
 

@@ -90,8 +90,12 @@ public abstract class ApiTest {
         return Arrays.asList("DeleteConnector", "DeleteInstance", "DeleteCompanyGroup")
                         .contains(mutation)
                 ? "Delete"
-                : mutation.startsWith("Replace")
-                        ? "ReplaceCredentials"
-                        : mutation.equals("UninstallSystem") ? "InstallSystem" : mutation;
+                : mutation.endsWith("FromDraft") || mutation.endsWith("Draft")
+                        ? "Draft"
+                        : mutation.matches("Start\\w+Setup")
+                                ? "StartSetup"
+                                : mutation.startsWith("Replace")
+                                        ? "ReplaceCredentials"
+                                        : mutation.equals("UninstallSystem") ? "InstallSystem" : mutation;
     }
 }

@@ -3,6 +3,7 @@ package io.patchbay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.identity.ApiAccess;
+import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TestWorld;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class ForeignIdTests extends ApiTest {
     private String group;
     private String token;
     private String company;
+    private String draft;
 
     @BeforeEach
     void somebodyElseHasEverything() {
@@ -32,6 +34,11 @@ class ForeignIdTests extends ApiTest {
                                 TestWorld.shopWish("Theirs", io.patchbay.system.Environment.LIVE, null)))
                         .id()
                         .value());
+        draft = GlobalId.of(
+                NodeType.DRAFT,
+                TestWorld.done(world.draftSetup.start(SetupKind.CONNECTOR, "corner-shop"))
+                        .id()
+                        .value());
         ApiAccess.Issued issued = TestWorld.done(world.apiAccess.create("Theirs", null));
         token = GlobalId.of(NodeType.API_TOKEN, issued.token().id().value());
         actAs(world.stranger());
@@ -40,7 +47,7 @@ class ForeignIdTests extends ApiTest {
     @Test
     void queriesFindNothing() {
         for (var id : bad()) {
-            for (var query : List.of("node", "connector", "instance", "companyGroup")) {
+            for (var query : List.of("node", "connector", "instance", "companyGroup", "draft")) {
                 tester().document("query($id: ID!) { %s(id: $id) { id } }".formatted(query))
                         .variable("id", id)
                         .execute()
@@ -71,6 +78,19 @@ class ForeignIdTests extends ApiTest {
             notFound("deleteCompanyGroup", "deletedCompanyGroupId", plain, "id");
             notFound("renameCompanyGroup", "companyGroup { id }", with(plain, "name", "Mine"), "id");
             notFound("revokeApiToken", "apiToken { id }", input("id", id), "id");
+            for (var mutation : List.of(
+                    "createConnectorFromDraft",
+                    "createInstanceFromDraft",
+                    "checkConnectorDraft",
+                    "checkInstanceDraft")) {
+                notFound(mutation, "__typename", input("draftId", id), "draftId");
+            }
+            notFound("discardDraft", "discardedDraftId", input("draftId", id), "draftId");
+            notFound(
+                    "saveSetupStep",
+                    "draft { id }",
+                    input("draftId", id, "version", 1, "answer", input("general", input("name", "Mine"))),
+                    "draftId");
             var credentials = with(
                     plain, "authenticationMethod", "api-key", "credentials", credentials("shop", "x", "api_key", "y"));
             notFound("replaceConnectorCredentials", "connector { id }", credentials, "id");
@@ -98,6 +118,9 @@ class ForeignIdTests extends ApiTest {
                 .path("connector.name")
                 .entity(String.class)
                 .isEqualTo("Theirs");
+        ask("{ draft(id: \"%s\") { version name } }".formatted(draft))
+                .path("draft")
+                .matchesJsonStrictly("{\"version\": 1, \"name\": null}");
         ask("{ node(id: \"%s\") { ... on ApiToken { revokedAt } } }".formatted(token))
                 .path("node.revokedAt")
                 .valueIsNull();
@@ -105,7 +128,7 @@ class ForeignIdTests extends ApiTest {
 
     private List<String> bad() {
         return Stream.concat(
-                        Stream.of(connector, instance, group, token, company),
+                        Stream.of(connector, instance, group, token, company, draft),
                         Stream.of(
                                 GlobalId.of(NodeType.CONNECTOR, UUID.randomUUID()),
                                 GlobalId.of(NodeType.CONNECTOR, new UUID(0, 0)),

@@ -21,6 +21,11 @@ import io.patchbay.connector.ConnectorAlreadyExists;
 import io.patchbay.identity.ApiToken;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.SystemInUse;
+import io.patchbay.setup.Draft;
+import io.patchbay.setup.SetupKind;
+import io.patchbay.setup.SetupStep;
+import io.patchbay.setup.StepNotReachable;
+import io.patchbay.shared.FieldKind;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.RefusalCode;
 import io.patchbay.shared.StaleVersion;
@@ -54,8 +59,7 @@ class SchemaTests extends ApiTest {
             RefusalCode.EMAIL_TAKEN,
             RefusalCode.REGISTRATION_CLOSED,
             RefusalCode.TOO_MANY_ATTEMPTS,
-            RefusalCode.WRONG_SETUP_CODE,
-            RefusalCode.STEP_NOT_REACHABLE);
+            RefusalCode.WRONG_SETUP_CODE);
 
     @Autowired
     private GraphQlSource source;
@@ -74,6 +78,8 @@ class SchemaTests extends ApiTest {
                 .classMapping("Company", Company.class)
                 .classMapping("CompanyGroup", CompanyGroup.class)
                 .classMapping("ApiToken", ApiToken.class)
+                .classMapping("Draft", Draft.class)
+                .classMapping("StepNotReachable", StepNotReachable.class)
                 .classMapping("InvalidInput", InvalidInput.class)
                 .classMapping("StaleVersion", StaleVersion.class)
                 .classMapping("SystemInUse", SystemInUse.class)
@@ -131,6 +137,9 @@ class SchemaTests extends ApiTest {
     @Test
     void theValuesOfTheDomainAreThoseOfTheSchema() {
         Map<String, Enum<?>[]> enums = Map.of(
+                "SetupKind", SetupKind.values(),
+                "SetupStep", SetupStep.values(),
+                "SetupFieldKind", FieldKind.values(),
                 "Environment", Environment.values(),
                 "AccessStatus", AccessStatus.values(),
                 "SystemCategory", SystemCategory.values(),

@@ -15,6 +15,9 @@ final class DemoShop {
             credentials { key label secret isSet value }
             """;
 
+    /** Everything that a draft shows of its answers. */
+    static final String DRAFT = "name credentials { key isSet value } form { steps { fields { key isSet value } } }";
+
     private DemoShop() {}
 
     /** Input for a connector that is right in every way. */
@@ -56,6 +59,27 @@ final class DemoShop {
 
     static JsonNode createInstance(ApiClient program, Map<String, ?> input) {
         return program.mutate("createInstance", "CreateInstanceInput", input, "instance { " + ACCESS + " }");
+    }
+
+    /** A wizard for a test connector of which every step is answered; gives what the last answer brought. */
+    static JsonNode draft(ApiClient program, String group, String password) {
+        var draft = program.mutate(
+                "startConnectorSetup", "StartSetupInput", Map.of("systemSlug", "demo-shop"), "draft { id version }");
+        for (var answer : List.of(
+                Map.of("general", Map.of("name", "Our shop", "companyGroupId", group, "environment", "TEST")),
+                Map.of("timeAndDate", Map.of()),
+                Map.of("authentication", Map.of("authenticationMethod", "basic")),
+                Map.of("credentials", Map.of("credentials", credentials(password))))) {
+            draft = program.mutate(
+                    "saveSetupStep",
+                    "SaveSetupStepInput",
+                    Map.of(
+                            "draftId", draft.at("/draft/id").asString(),
+                            "version", draft.at("/draft/version").asInt(),
+                            "answer", answer),
+                    "draft { id version " + DRAFT + " }");
+        }
+        return draft;
     }
 
     /** A new group of the company, by its id. */

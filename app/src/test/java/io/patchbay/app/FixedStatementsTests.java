@@ -20,11 +20,19 @@ class FixedStatementsTests extends WholeApplication {
     private static final int MANY = 50;
 
     private static final Map<String, String> FIELDS = Map.of(
-            "connectors", DemoShop.ACCESS + " companyGroup { id version name createdAt }",
-            "instances", DemoShop.ACCESS + " rateLimit { requests per }",
-            "companyGroups", "id version name createdAt",
-            "apiTokens", "id name createdAt expiresAt lastUsedAt",
-            "systems", "id slug name installed authenticationMethods { key credentialFields { key } }");
+            "connectors",
+            DemoShop.ACCESS + " companyGroup { id version name createdAt }",
+            "instances",
+            DemoShop.ACCESS + " rateLimit { requests per }",
+            "companyGroups",
+            "id version name createdAt",
+            "apiTokens",
+            "id name createdAt expiresAt lastUsedAt",
+            "systems",
+            "id slug name installed authenticationMethods { key credentialFields { key } }",
+            "drafts",
+            "id version kind name nextStep checkable system { slug } authenticationMethod { key }"
+                    + " credentials { key isSet } form { steps { title fields { key defaultValue value } } }");
 
     @Autowired
     private CountedStatements statements;
@@ -41,7 +49,7 @@ class FixedStatementsTests extends WholeApplication {
     }
 
     @ParameterizedTest
-    @CsvSource({"connectors, 3", "instances, 3", "companyGroups, 2", "apiTokens, 2", "systems, 2"})
+    @CsvSource({"connectors, 3", "instances, 3", "companyGroups, 2", "apiTokens, 2", "systems, 2", "drafts, 3"})
     void aListCostsTheSameHoweverLongItIs(String list, int most) {
         var one = statements(withOne, document(list, 1, ""));
         var many = statements(withMany, document(list, MANY, ""));
@@ -50,7 +58,7 @@ class FixedStatementsTests extends WholeApplication {
     }
 
     @ParameterizedTest
-    @CsvSource({"connectors, 1", "instances, 1", "companyGroups, 1", "apiTokens, 1", "systems, 0"})
+    @CsvSource({"connectors, 1", "instances, 1", "companyGroups, 1", "apiTokens, 1", "systems, 0", "drafts, 1"})
     void aTotalIsCountedOnlyWhereItIsAskedForAndInOneStatement(String list, int more) {
         var without = statements(withMany, document(list, MANY, ""));
         var with = statements(withMany, document(list, MANY, "totalCount { value precision }"));
@@ -60,7 +68,7 @@ class FixedStatementsTests extends WholeApplication {
 
     @Test
     void manyNodesCostOneStatementForEachType() {
-        var ids = ids(withMany, "connectors", "instances", "companyGroups", "apiTokens", "systems");
+        var ids = ids(withMany, "connectors", "instances", "companyGroups", "apiTokens", "systems", "drafts");
         var document = "query($ids: [ID!]!) { nodes(ids: $ids) { id %s } }"
                 .formatted("... on Connector { companyGroup { name } } ... on System { installed }");
 
@@ -69,13 +77,13 @@ class FixedStatementsTests extends WholeApplication {
                 .hasSize(ids.size())
                 .noneMatch(JsonNode::isNull));
 
-        // The token, connectors with their groups, instances, groups, tokens, what is installed.
-        assertThat(executed).hasSize(6);
+        // The token, connectors with their groups, instances, groups, tokens, what is installed, drafts.
+        assertThat(executed).hasSize(7);
     }
 
     private static List<String> ids(ApiClient program, String... lists) {
         return Stream.of(lists)
-                .flatMap(list -> program.data("{ %s(first: 20) { nodes { id } } }".formatted(list))
+                .flatMap(list -> program.data("{ %s(first: 16) { nodes { id } } }".formatted(list))
                         .at("/" + list + "/nodes")
                         .valueStream())
                 .map(node -> node.get("id").asString())
@@ -112,6 +120,8 @@ class FixedStatementsTests extends WholeApplication {
             assertThat(ApiClient.codes(DemoShop.createConnector(program, DemoShop.connector(group, "secret"))))
                     .isEmpty();
             assertThat(ApiClient.codes(DemoShop.createInstance(program, DemoShop.instance("secret"))))
+                    .isEmpty();
+            assertThat(ApiClient.codes(DemoShop.draft(program, group, "secret")))
                     .isEmpty();
             program.mutate("createApiToken", "CreateApiTokenInput", Map.of("name", "Token " + row), "apiToken { id }");
         }

@@ -27,6 +27,7 @@ class ForeignIdsTests extends WholeApplication {
               instances { nodes { %1$s } totalCount { value } }
               companyGroups { nodes { id version name } totalCount { value } }
               apiTokens { nodes { id name revokedAt } totalCount { value } }
+              drafts { nodes { id version name credentials { isSet } } totalCount { value } }
             }""".formatted(DemoShop.ACCESS);
 
     private final Map<NodeType, String> ids = new LinkedHashMap<>();
@@ -51,6 +52,9 @@ class ForeignIdsTests extends WholeApplication {
                 DemoShop.createInstance(owner, DemoShop.instance("demo-password"))
                         .at("/instance/id")
                         .asString());
+        ids.put(
+                NodeType.DRAFT,
+                DemoShop.draft(owner, group, "demo-password").at("/draft/id").asString());
         var data = owner.data(EVERYTHING);
         ids.put(NodeType.API_TOKEN, data.at("/apiTokens/nodes/0/id").asString());
         ids.put(NodeType.COMPANY, data.at("/viewer/company/id").asString());
@@ -64,6 +68,17 @@ class ForeignIdsTests extends WholeApplication {
                 Arguments.of(NodeType.CONNECTOR, node),
                 Arguments.of(NodeType.INSTANCE, node),
                 Arguments.of(NodeType.API_TOKEN, node),
+                Arguments.of(NodeType.DRAFT, node),
+                Arguments.of(NodeType.DRAFT, "query($id: ID!) { draft(id: $id) { name } }"),
+                mutation(NodeType.DRAFT, "discardDraft", "draftId: $id"),
+                mutation(NodeType.DRAFT, "createConnectorFromDraft", "draftId: $id"),
+                mutation(NodeType.DRAFT, "createInstanceFromDraft", "draftId: $id"),
+                mutation(NodeType.DRAFT, "checkConnectorDraft", "draftId: $id"),
+                mutation(NodeType.DRAFT, "checkInstanceDraft", "draftId: $id"),
+                mutation(
+                        NodeType.DRAFT,
+                        "saveSetupStep",
+                        "draftId: $id, version: 1, answer: {general: {name: \"Mine\", environment: LIVE}}"),
                 Arguments.of(NodeType.CONNECTOR, "query($id: ID!) { connector(id: $id) { name } }"),
                 Arguments.of(NodeType.INSTANCE, "query($id: ID!) { instance(id: $id) { name } }"),
                 Arguments.of(NodeType.COMPANY_GROUP, "query($id: ID!) { companyGroup(id: $id) { name } }"),

@@ -70,6 +70,7 @@ class SecretsStayHiddenTests extends WholeApplication {
         plantInConnectors();
         plantInInstances();
         plantInDrafts();
+        plantInDraftsOfPrograms();
         plantWhereItDoesNotBelong();
         plantInTheBrowser();
         plantInTokens();
@@ -175,6 +176,36 @@ class SecretsStayHiddenTests extends WholeApplication {
                     .toString());
             return refused(draft);
         });
+    }
+
+    private void plantInDraftsOfPrograms() {
+        var group = DemoShop.group(program, "Drafts");
+        var draft = DemoShop.draft(program, group, secret());
+        keep(draft.toString());
+        var again = Map.of(
+                "draftId", draft.at("/draft/id").asString(),
+                "version", draft.at("/draft/version").asInt(),
+                "answer", Map.of("credentials", Map.of("credentials", DemoShop.credentials(secret() + "\0"))));
+        keep(program.mutate("saveSetupStep", "SaveSetupStepInput", again, "draft { " + DemoShop.DRAFT + " }")
+                .toString());
+        keep(program.mutate(
+                        "validateSetupStep",
+                        "ValidateSetupStepInput",
+                        Map.of(
+                                "kind", "CONNECTOR",
+                                "systemSlug", "demo-shop",
+                                "authenticationMethod", "basic",
+                                "answer", again.get("answer")),
+                        "__typename")
+                .toString());
+        keep(program.mutate(
+                        "createConnectorFromDraft",
+                        "DraftInput",
+                        Map.of("draftId", draft.at("/draft/id").asString()),
+                        "connector { " + DemoShop.ACCESS + " }")
+                .toString());
+        keep(program.ask("{ drafts { nodes { %s } } }".formatted(DemoShop.DRAFT))
+                .toString());
     }
 
     private boolean refused(DraftId draft) {

@@ -2,6 +2,8 @@ package io.patchbay.setup;
 
 import io.patchbay.credential.Credentials;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Order;
+import io.patchbay.shared.Page;
 import io.patchbay.system.SystemId;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,17 @@ public record Draft(
 
     public boolean expiredAt(Instant now) {
         return !now.isBefore(touchedAt.plus(LIFETIME));
+    }
+
+    /** Where it stands in a list that goes by birth or by change. */
+    public Page.Place place(Order order) {
+        return new Page.Place(
+                id.value(),
+                switch (order.by()) {
+                    case BIRTH -> "";
+                    case CHANGE -> touchedAt.toString();
+                    case NAME, STATUS -> throw new IllegalArgumentException("Drafts have no order by " + order.by());
+                });
     }
 
     Draft answeredWith(General answer, Instant now) {

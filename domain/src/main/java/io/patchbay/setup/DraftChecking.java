@@ -36,6 +36,11 @@ public class DraftChecking {
         return own.reach(id, SetupStep.CREDENTIALS, this::check);
     }
 
+    /** Asks the system with what the draft has, if it is of this kind. */
+    public Outcome<Check> check(DraftId id, SetupKind kind) {
+        return own.only(kind).reach(id, SetupStep.CREDENTIALS, this::check);
+    }
+
     private Outcome<Check> check(Draft draft, SystemDefinition system) {
         var given = Objects.requireNonNull(draft.credentials());
         var problems = new Problems();

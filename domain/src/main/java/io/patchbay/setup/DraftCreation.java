@@ -53,6 +53,11 @@ public class DraftCreation {
         return own.reach(id, SetupStep.CREDENTIALS, this::create);
     }
 
+    /** Creates what the draft says, if it is of this kind. */
+    public Outcome<Created> create(DraftId id, SetupKind kind) {
+        return own.only(kind).reach(id, SetupStep.CREDENTIALS, this::create);
+    }
+
     private Outcome<Created> create(Draft draft, SystemDefinition system) {
         var problems = new Problems();
         var where = problems.check(again(draft, system, Objects.requireNonNull(draft.general())));

@@ -9,13 +9,15 @@ import io.patchbay.credential.GivenCredential;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.InstalledSystems;
+import io.patchbay.shared.Count;
 import io.patchbay.shared.Outcome;
+import io.patchbay.shared.Page;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard without its pages: starting, answering one step after the other, leaving and coming back, discarding. */
@@ -63,6 +65,11 @@ public class DraftSetup {
         return own.find(id);
     }
 
+    /** Those of these drafts that are the viewer's and have not expired. */
+    public List<Draft> findAll(Collection<DraftId> ids) {
+        return own.findAll(ids);
+    }
+
     /** The viewer's drafts, the last touched first; at most {@link #OFFERED}. */
     public List<Draft> unfinished() {
         return own.all(OFFERED);
@@ -70,29 +77,17 @@ public class DraftSetup {
 
     /** Answers the first step. A place that is taken is refused here already, but only creation takes a place. */
     public Outcome<Draft> answer(DraftId id, General.Typed answer) {
-        return step(
-                id,
-                SetupStep.GENERAL,
-                (draft, system) ->
-                        check(draft, system, answer).map(checked -> draft.answeredWith(checked, rules.now())));
+        return answer(id, null, answer);
     }
 
     /** Answers the second step. */
     public Outcome<Draft> answer(DraftId id, TimeAndDate.Typed answer) {
-        return step(
-                id,
-                SetupStep.TIME_AND_DATE,
-                (draft, system) -> TimeAndDateRules.check(system, ownLimit(draft, answer))
-                        .map(checked -> draft.answeredWith(checked, rules.now())));
+        return answer(id, null, answer);
     }
 
     /** Answers the third step. Another method than before drops what was set for that one, secrets and all. */
     public Outcome<Draft> answerMethod(DraftId id, @Nullable String method) {
-        return step(
-                id,
-                SetupStep.AUTHENTICATION,
-                (draft, system) -> AccessRules.method(system, method)
-                        .map(chosen -> draft.answeredWith(chosen(draft, chosen.key()), rules.now())));
+        return answer(id, null, new SetupAnswer.Method(method));
     }
 
     /**
@@ -101,18 +96,42 @@ public class DraftSetup {
      * because otherwise it could be sent to somebody else's host.
      */
     public Outcome<Draft> answerCredentials(DraftId id, List<GivenCredential> given) {
-        return step(id, SetupStep.CREDENTIALS, (draft, system) -> {
-            var before = Objects.requireNonNull(draft.credentials());
-            return AccessRules.method(system, before.method())
-                    .flatMap(method -> DraftCredentials.merge(method, before, given))
-                    .map(merge -> intake.keep(draft.companyId(), merge.method(), merge.typed(), merge.kept()))
-                    .map(after -> replace(draft, before, after));
-        });
+        return answer(id, null, new SetupAnswer.Values(given));
     }
 
-    /** Throws the draft away with its secrets; one that is not there is no mistake. */
-    public void discard(DraftId id) {
-        find(id).ifPresent(this::destroy);
+    /**
+     * Answers one step as the method of its own does.
+     *
+     * @param version the draft's version as the caller read it, so that nobody overwrites what somebody else answered; null:
+     *     whatever it is
+     */
+    public Outcome<Draft> answer(DraftId id, @Nullable Integer version, SetupAnswer answer) {
+        return own.reach(
+                        id,
+                        answer.step(),
+                        (draft, system) -> AccessRules.ifCurrent(
+                                draft,
+                                draft.version(),
+                                version == null ? draft.version() : version,
+                                current -> answered(current, system, answer)))
+                .map(drafts::save);
+    }
+
+    /** The viewer's drafts of one kind or of both, by birth or by change. */
+    public Page<Draft> page(@Nullable SetupKind kind, Page.Request request) {
+        return own.only(kind).page(request);
+    }
+
+    /** How many drafts {@link #page} leads through. */
+    public Count count(@Nullable SetupKind kind) {
+        return own.only(kind).count();
+    }
+
+    /** Throws the draft away with its secrets. */
+    public Outcome<Draft> discard(DraftId id) {
+        var draft = find(id);
+        draft.ifPresent(this::destroy);
+        return draft.map(Outcome::done).orElseGet(OwnDrafts::notFound);
     }
 
     /** Destroys drafts of anybody that were not touched for {@link Draft#LIFETIME}, a limited number at once; gives how many. */
@@ -122,9 +141,26 @@ public class DraftSetup {
         return expired.size();
     }
 
-    private Outcome<Draft> step(
-            DraftId id, SetupStep step, BiFunction<Draft, SystemDefinition, Outcome<Draft>> answer) {
-        return own.reach(id, step, answer).map(drafts::save);
+    private Outcome<Draft> answered(Draft draft, SystemDefinition system, SetupAnswer answer) {
+        return switch (answer) {
+            case General.Typed typed ->
+                check(draft, system, typed).map(checked -> draft.answeredWith(checked, rules.now()));
+            case TimeAndDate.Typed typed ->
+                TimeAndDateRules.check(system, typed.of(draft.kind()))
+                        .map(checked -> draft.answeredWith(checked, rules.now()));
+            case SetupAnswer.Method(var key) ->
+                AccessRules.method(system, key)
+                        .map(chosen -> draft.answeredWith(chosen(draft, chosen.key()), rules.now()));
+            case SetupAnswer.Values(var given) -> keep(draft, system, given);
+        };
+    }
+
+    private Outcome<Draft> keep(Draft draft, SystemDefinition system, List<GivenCredential> given) {
+        var before = Objects.requireNonNull(draft.credentials());
+        return AccessRules.method(system, before.method())
+                .flatMap(method -> DraftCredentials.merge(method, before, given))
+                .map(merge -> intake.keep(draft.companyId(), merge.method(), merge.typed(), merge.kept()))
+                .map(after -> replace(draft, before, after));
     }
 
     private Outcome<General> check(Draft draft, SystemDefinition system, General.Typed answer) {
@@ -132,12 +168,6 @@ public class DraftSetup {
             case CONNECTOR -> general.forConnector(draft.companyId(), system, answer);
             case INSTANCE -> GeneralRules.forInstance(system, answer);
         };
-    }
-
-    private static TimeAndDate.Typed ownLimit(Draft draft, TimeAndDate.Typed answer) {
-        return draft.kind() == SetupKind.INSTANCE
-                ? answer
-                : new TimeAndDate.Typed(answer.timeZone(), answer.dateFormat(), null);
     }
 
     private Credentials chosen(Draft draft, String method) {

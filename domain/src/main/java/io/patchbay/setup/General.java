@@ -16,5 +16,11 @@ public record General(Name name, @Nullable CompanyGroupId companyGroup, Environm
     public record Typed(
             @Nullable String name,
             @Nullable CompanyGroupId companyGroup,
-            @Nullable Environment environment) {}
+            @Nullable Environment environment) implements SetupAnswer {
+
+        @Override
+        public SetupStep step() {
+            return SetupStep.GENERAL;
+        }
+    }
 }

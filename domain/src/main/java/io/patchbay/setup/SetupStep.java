@@ -1,5 +1,6 @@
 package io.patchbay.setup;
 
+import io.patchbay.shared.Text;
 import java.util.Optional;
 
 /** The wizard's steps, in the order in which they are answered. */
@@ -12,6 +13,11 @@ public enum SetupStep {
     AUTHENTICATION,
     /** The method's credentials; its button creates. */
     CREDENTIALS;
+
+    /** What people call it. */
+    public Text title() {
+        return Text.of("step." + name());
+    }
 
     /** The step after this one; empty after the last. */
     public Optional<SetupStep> next() {

@@ -18,7 +18,7 @@ public record StepNotReachable(SetupStep missing) implements Refusal {
 
     @Override
     public List<String> field() {
-        return List.of("step");
+        return List.of();
     }
 
     @Override

@@ -18,5 +18,19 @@ public record TimeAndDate(
     public record Typed(
             @Nullable String timeZone,
             @Nullable String dateFormat,
-            @Nullable RateLimitInput rateLimit) {}
+            @Nullable RateLimitInput rateLimit) implements SetupAnswer {
+
+        @Override
+        public SetupStep step() {
+            return SetupStep.TIME_AND_DATE;
+        }
+
+        /** Without a limit for a connector, which has none of its own. */
+        Typed of(SetupKind kind) {
+            return switch (kind) {
+                case CONNECTOR -> new Typed(timeZone, dateFormat, null);
+                case INSTANCE -> this;
+            };
+        }
+    }
 }

@@ -32,6 +32,11 @@ public record AuthenticationMethod(
         return type.available();
     }
 
+    /** Whether a person has to say yes on the vendor's page before the credentials mean anything. */
+    public boolean needsRedirect() {
+        return type == AuthenticationType.OAUTH2_AUTHORIZATION_CODE;
+    }
+
     public Optional<CredentialField> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }

@@ -2,12 +2,18 @@ package io.patchbay.setup;
 
 import io.patchbay.access.InMemoryAccess;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
+import io.patchbay.shared.InMemoryPages;
+import io.patchbay.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts in memory. */
 public class InMemoryDrafts implements Drafts {
@@ -20,6 +26,11 @@ public class InMemoryDrafts implements Drafts {
     }
 
     @Override
+    public List<Draft> findAll(CompanyId company, DraftOwner owner, Collection<DraftId> ids) {
+        return ids.stream().flatMap(id -> find(company, owner, id).stream()).toList();
+    }
+
+    @Override
     public List<Draft> of(CompanyId company, DraftOwner owner, Instant touchedAfter, int limit) {
         return saved.values().stream()
                 .filter(draft -> belongs(draft, company, owner))
@@ -27,6 +38,23 @@ public class InMemoryDrafts implements Drafts {
                 .sorted(Comparator.comparing(Draft::touchedAt).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Page<Draft> page(
+            CompanyId company, DraftOwner owner, @Nullable SetupKind kind, Instant touchedAfter, Page.Request request) {
+        return InMemoryPages.page(alive(company, owner, kind, touchedAfter).toList(), Draft::place, request);
+    }
+
+    @Override
+    public Count count(CompanyId company, DraftOwner owner, @Nullable SetupKind kind, Instant touchedAfter) {
+        return Count.of((int) alive(company, owner, kind, touchedAfter).count());
+    }
+
+    private Stream<Draft> alive(CompanyId company, DraftOwner owner, @Nullable SetupKind kind, Instant touchedAfter) {
+        return saved.values().stream()
+                .filter(draft -> belongs(draft, company, owner) && (kind == null || draft.kind() == kind))
+                .filter(draft -> draft.touchedAt().isAfter(touchedAfter));
     }
 
     @Override

@@ -68,6 +68,7 @@ public class TestWorld {
     public final ConnectorSetup connectorSetup = new ConnectorSetup(groups, connectors, rules, viewer);
     public final InstanceSetup instanceSetup = new InstanceSetup(installed, instances, rules, viewer);
     public final DraftSetup draftSetup = new DraftSetup(drafts, secrets, groups, connectors, installed, rules, viewer);
+    public final StepValidation stepValidation = new StepValidation(groups, connectors, installed, rules, viewer);
     public final DraftCreation draftCreation =
             new DraftCreation(drafts, groups, connectors, instances, installed, rules, viewer);
     public final ConnectorAdministration connectorAdministration =

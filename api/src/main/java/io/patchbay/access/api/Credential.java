@@ -17,7 +17,8 @@ public record Credential(
         boolean isSet,
         @Nullable String value) {
 
-    static Credential of(CredentialField field, Credentials credentials) {
+    /** What is set for a field. */
+    public static Credential of(CredentialField field, Credentials credentials) {
         return new Credential(
                 field.key(),
                 field.label(),

@@ -1,4 +1,4 @@
-/** Creating connectors and instances at once, as GraphQL offers it. */
+/** Creating connectors and instances, at once or step by step, as GraphQL offers it. */
 @NullMarked
 package io.patchbay.setup.api;
 

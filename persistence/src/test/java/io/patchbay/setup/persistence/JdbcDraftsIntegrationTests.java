@@ -10,6 +10,7 @@ import io.patchbay.company.CompanyGroupId;
 import io.patchbay.credential.Credentials;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.setup.Draft;
+import io.patchbay.setup.DraftId;
 import io.patchbay.setup.DraftOwner;
 import io.patchbay.setup.General;
 import io.patchbay.setup.SetupKind;
@@ -17,17 +18,22 @@ import io.patchbay.setup.TimeAndDate;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Contended;
 import io.patchbay.shared.Name;
+import io.patchbay.shared.Order;
+import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JdbcDraftsIntegrationTests {
@@ -97,6 +103,37 @@ class JdbcDraftsIntegrationTests {
         assertThat(drafts.of(company, owner, NOW.minusSeconds(2), 1)).containsExactly(newer);
     }
 
+    @ParameterizedTest
+    @MethodSource("orders")
+    void leadThroughPagesInTheOrderAskedFor(Order order, List<Integer> expected) {
+        var started = List.of(draft(NOW.plusSeconds(3)), draft(NOW.plusSeconds(2)), draft(NOW.plusSeconds(3)));
+        started.forEach(drafts::save);
+        drafts.save(draft(NOW.minusSeconds(2)));
+
+        var found = new ArrayList<DraftId>();
+        Page.Place from = null;
+        Page<Draft> page;
+        do {
+            page = drafts.page(company, owner, SetupKind.CONNECTOR, NOW, new Page.Request(1, order, from, false));
+            page.items().forEach(draft -> found.add(draft.id()));
+            from = page.items().getLast().place(order);
+        } while (page.hasNext());
+
+        assertThat(found)
+                .isEqualTo(expected.stream().map(at -> started.get(at).id()).toList());
+        assertThat(drafts.count(company, owner, null, NOW).value()).isEqualTo(3);
+        assertThat(drafts.count(company, owner, SetupKind.INSTANCE, NOW).value())
+                .isZero();
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(
+                Arguments.of(Order.NEWEST_FIRST, List.of(2, 1, 0)),
+                Arguments.of(Order.ascending(Order.By.BIRTH), List.of(0, 1, 2)),
+                Arguments.of(Order.descending(Order.By.CHANGE), List.of(2, 0, 1)),
+                Arguments.of(Order.ascending(Order.By.CHANGE), List.of(1, 0, 2)));
+    }
+
     @Test
     void listThoseOfAnybodyThatWereNotTouchedSince() {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
@@ -138,6 +175,11 @@ class JdbcDraftsIntegrationTests {
         var colleague = new DraftOwner.OfPerson(TABLES.person(company));
         var stranger = TABLES.company();
 
+        assertThat(drafts.findAll(company, owner, List.of(saved.id()))).containsExactly(saved);
+        assertThat(drafts.findAll(company, colleague, List.of(saved.id()))).isEmpty();
+        assertThat(drafts.page(company, colleague, null, Instant.EPOCH, Page.Request.first(10))
+                        .items())
+                .isEmpty();
         assertThat(drafts.find(company, colleague, saved.id())).isEmpty();
         assertThat(drafts.of(company, colleague, Instant.EPOCH, 10)).isEmpty();
         assertThat(drafts.find(stranger, owner, saved.id())).isEmpty();

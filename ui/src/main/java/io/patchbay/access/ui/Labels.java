@@ -1,11 +1,13 @@
 package io.patchbay.access.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.patchbay.access.AccessForm;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.Environment;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemCategory;
+import io.patchbay.ui.Questions;
 
 /** What the domain's fixed words are called in the reader's language. */
 public final class Labels {
@@ -13,7 +15,7 @@ public final class Labels {
     private Labels() {}
 
     public static String of(Environment environment) {
-        return label("environment", environment);
+        return Questions.words(AccessForm.label(environment));
     }
 
     public static String of(SystemCategory category) {
@@ -29,7 +31,7 @@ public final class Labels {
     }
 
     public static String of(RateLimit.Unit unit) {
-        return label("unit", unit);
+        return Questions.words(AccessForm.label(unit));
     }
 
     private static String label(String kind, Enum<?> word) {

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.access.AccessForm;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Questions;
 import io.patchbay.ui.Refusals;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,10 @@ public final class RateLimitFields extends Composite<Div> {
     public RateLimitFields(@Nullable SystemDefinition system) {
         getContent().addClassName("pb-pair");
         getContent().add(requests, per);
-        requests.setLabel(getTranslation("access.rate-limit.requests"));
+        Questions.ask(AccessForm.requests(system), requests);
         requests.setAllowedCharPattern("[0-9]");
         requests.setClearButtonVisible(true);
-        requests.setHelperText(help(system));
-        per.setLabel(getTranslation("access.rate-limit.per"));
+        Questions.ask(AccessForm.per(system), per);
         per.setItems(RateLimit.Unit.values());
         per.setItemLabelGenerator(Labels::of);
         per.setValue(RateLimit.Unit.SECOND);
@@ -60,13 +61,5 @@ public final class RateLimitFields extends Composite<Div> {
         } catch (NumberFormatException beyondBounds) {
             return Integer.MAX_VALUE;
         }
-    }
-
-    private String help(@Nullable SystemDefinition system) {
-        if (system == null || system.defaults().rateLimit() == null) {
-            return getTranslation("access.rate-limit.help");
-        }
-        var usual = system.defaults().rateLimit();
-        return getTranslation("access.rate-limit.usual", system.name(), usual.requests(), Labels.of(usual.per()));
     }
 }

@@ -1,8 +1,9 @@
 package io.patchbay.access.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.patchbay.access.DateFormat;
+import io.patchbay.access.AccessForm;
 import io.patchbay.system.RateLimit;
+import io.patchbay.ui.Questions;
 import org.jspecify.annotations.Nullable;
 
 /** How settings read where they are only shown. */
@@ -11,7 +12,7 @@ final class SettingTexts {
     private SettingTexts() {}
 
     static String dateFormat(String format) {
-        return DateFormat.NAMED.contains(format) ? I18NProvider.translate("access.date-format." + format) : format;
+        return Questions.words(AccessForm.label(format));
     }
 
     static String rateLimit(@Nullable RateLimit limit) {

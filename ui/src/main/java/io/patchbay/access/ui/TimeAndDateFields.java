@@ -6,34 +6,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.patchbay.access.AccessForm;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.DateFormat;
 import io.patchbay.access.TimeZone;
+import io.patchbay.shared.FormOption;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Questions;
 import io.patchbay.ui.Refusals;
 import java.time.Clock;
 import java.time.format.TextStyle;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for time zone and date format, starting with the system's defaults, and shows what the choice means. */
 public final class TimeAndDateFields extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
-
-    private static final List<String> COMMON = List.of(
-            "yyyy-MM-dd",
-            "yyyy-MM-dd HH:mm:ss",
-            "yyyy-MM-dd'T'HH:mm:ss",
-            "yyyyMMdd",
-            "dd/MM/yyyy",
-            "dd/MM/yyyy HH:mm:ss",
-            "MM/dd/yyyy",
-            "MM/dd/yyyy HH:mm:ss",
-            "dd.MM.yyyy",
-            "dd.MM.yyyy HH:mm:ss");
 
     // No pattern, because patterns are never blank.
     private static final String OTHER = "";
@@ -85,30 +75,20 @@ public final class TimeAndDateFields extends Composite<Div> {
     }
 
     private void prepareZone() {
-        zone.setLabel(getTranslation("access.time-zone.label"));
-        zone.setRequiredIndicatorVisible(true);
+        Questions.ask(AccessForm.timeZone(system), zone);
         zone.setItems(TimeZone.all());
         zone.setItemLabelGenerator(this::zoneLabel);
-        zone.setHelperText(zoneHelp());
         zone.addValueChangeListener(change -> refresh());
     }
 
     private void prepareFormat() {
-        var choices = new LinkedHashSet<>(DateFormat.NAMED);
-        if (system != null) {
-            choices.add(system.defaults().dateFormat());
-        }
-        choices.addAll(COMMON);
-        choices.add(OTHER);
-        format.setLabel(getTranslation("access.date-format.label"));
-        format.setItems(choices);
-        format.setItemLabelGenerator(this::formatLabel);
-        if (system != null) {
-            format.setHelperText(getTranslation(
-                    "access.date-format.help",
-                    system.name(),
-                    formatLabel(system.defaults().dateFormat())));
-        }
+        var asked = AccessForm.dateFormat(system);
+        Questions.ask(asked, format);
+        format.setItems(Stream.concat(asked.options().stream().map(FormOption::value), Stream.of(OTHER))
+                .toList());
+        format.setItemLabelGenerator(choice -> choice.equals(OTHER)
+                ? getTranslation("access.date-format.other")
+                : Questions.words(asked.labelOf(choice)));
         format.addValueChangeListener(change -> refresh());
         pattern.setLabel(getTranslation("access.date-format.pattern"));
         pattern.setHelperText(getTranslation("access.date-format.pattern.help"));
@@ -138,23 +118,6 @@ public final class TimeAndDateFields extends Composite<Div> {
         return offset.getTotalSeconds() == 0
                 ? choice.toString()
                 : getTranslation("access.time-zone.item", choice, offset.getDisplayName(TextStyle.FULL, getLocale()));
-    }
-
-    private String zoneHelp() {
-        if (system == null) {
-            return "";
-        }
-        var standard = system.defaults().timeZone();
-        return standard == null
-                ? getTranslation("access.time-zone.own", system.name())
-                : getTranslation("access.time-zone.help", system.name(), standard.getId());
-    }
-
-    private String formatLabel(String choice) {
-        if (choice.equals(OTHER)) {
-            return getTranslation("access.date-format.other");
-        }
-        return DateFormat.NAMED.contains(choice) ? getTranslation("access.date-format." + choice) : choice;
     }
 
     private record Choice(TimeZone zone, DateFormat format) {}

@@ -8,14 +8,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.patchbay.access.AccessForm;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.access.ui.Unverified;
 import io.patchbay.credential.Credentials;
 import io.patchbay.setup.Draft;
+import io.patchbay.setup.SetupStep;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.ui.MarkdownText;
+import io.patchbay.ui.Questions;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +46,15 @@ class AuthenticationStep extends Composite<StepForm> {
             Consumer<Draft> next) {
         this.before = before;
         form = new StepForm(
-                getTranslation("setup.authentication.title"), getTranslation("setup.next"), this::sendOrAsk);
+                Questions.words(SetupStep.AUTHENTICATION.title()), getTranslation("setup.next"), this::sendOrAsk);
         send = () -> form.settle(() -> answer.apply(chosen()), next);
-        method.setLabel(getTranslation("setup.authentication.method", system.name()));
-        method.setRequiredIndicatorVisible(true);
+        var asked = AccessForm.authenticationMethod(system);
+        Questions.ask(asked, method);
         method.setItems(system.authenticationMethods());
         method.setItemEnabledProvider(AuthenticationMethod::available);
         method.setRenderer(new ComponentRenderer<>(this::show));
-        system.authenticationMethods().stream()
-                .filter(choice ->
-                        before == null ? choice.available() : choice.key().equals(before.method()))
-                .findFirst()
+        Optional.ofNullable(before == null ? asked.proposal() : before.method())
+                .flatMap(system::method)
                 .ifPresent(method::setValue);
         form.with(method).refusals().at("authenticationMethod", method);
     }

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.patchbay.access.AccessForm;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.ui.Questions;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a company group, or makes one on the spot. */
@@ -27,9 +29,7 @@ class CompanyGroupField extends Composite<Div> {
         this.company = company;
         this.groups = groups;
         this.administration = administration;
-        field.setLabel(getTranslation("setup.general.group"));
-        field.setHelperText(getTranslation("setup.general.group.help"));
-        field.setRequiredIndicatorVisible(true);
+        Questions.ask(AccessForm.companyGroup(), field);
         field.setItemLabelGenerator(group -> group.name().value());
         var create = new Button(
                 getTranslation("setup.general.group.create"), VaadinIcon.PLUS.create(), click -> askForName());

@@ -12,10 +12,13 @@ import io.patchbay.credential.Credentials;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.SetupKind;
+import io.patchbay.setup.SetupStep;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
+import io.patchbay.shared.Text;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.ui.MarkdownText;
+import io.patchbay.ui.Questions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +55,7 @@ class CredentialsStep extends Composite<StepForm> {
         this.leave = leave;
         fields = new CredentialFields(method, saved);
         form = new StepForm(
-                getTranslation("setup.credentials.title"),
+                Questions.words(SetupStep.CREDENTIALS.title()),
                 getTranslation("setup.create." + kind.name()),
                 () -> send(create));
         fields.register(form.refusals());
@@ -115,7 +118,7 @@ class CredentialsStep extends Composite<StepForm> {
         if (method.help() != null) {
             introduction.add(new MarkdownText(method.help()));
         }
-        introduction.add(new Paragraph(getTranslation("setup.credentials.exact")));
+        introduction.add(new Paragraph(Questions.words(Text.of("step.CREDENTIALS.help"))));
         return introduction;
     }
 

@@ -9,6 +9,7 @@ import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.SetupKind;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.ui.Questions;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class DraftsOnOffer implements UnfinishedSetups {
     private UnfinishedSetup offer(Draft draft) {
         var slug = draft.system().slug();
         var system = systems.find(draft.system()).map(SystemDefinition::name).orElse(slug);
-        var next = I18NProvider.translate("setup." + Steps.slug(draft.nextStep()) + ".title");
+        var next = Questions.words(draft.nextStep().title());
         return new UnfinishedSetup(
                 draft.id().value(),
                 draft.system(),

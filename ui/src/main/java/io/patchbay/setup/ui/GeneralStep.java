@@ -5,19 +5,20 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.access.ui.Labels;
+import io.patchbay.access.AccessForm;
 import io.patchbay.connector.ConnectorAlreadyExists;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.General;
+import io.patchbay.setup.SetupStep;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Questions;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for name, environment and, for a connector, the company group. */
@@ -46,7 +47,7 @@ class GeneralStep extends Composite<StepForm> {
         this.system = system;
         this.group = group;
         this.form = new StepForm(
-                getTranslation("setup.general.title"),
+                Questions.words(SetupStep.GENERAL.title()),
                 getTranslation("setup.next"),
                 () -> getContent().settle(() -> answer.apply(typed()), next));
         prepareName();
@@ -92,30 +93,20 @@ class GeneralStep extends Composite<StepForm> {
     }
 
     private void prepareName() {
-        name.setLabel(getTranslation("setup.general.name"));
-        name.setHelperText(getTranslation("setup.general.name.help", system.name()));
-        name.setRequiredIndicatorVisible(true);
+        Questions.ask(AccessForm.name(system), name);
         // One more than allowed may be typed, so that the reader is told and nothing is cut off in silence.
         name.setMaxLength(Name.MAX_LENGTH + 1);
     }
 
     private void prepareEnvironment() {
-        environment.setLabel(getTranslation("setup.general.environment"));
-        environment.setRequiredIndicatorVisible(true);
+        var asked = AccessForm.environment(system);
+        Questions.ask(asked, environment);
         environment.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         environment.setItems(Environment.values());
         environment.setItemEnabledProvider(system::has);
-        environment.setItemLabelGenerator(this::label);
-        environment.setHelperText(getTranslation("setup.general.environment.help"));
-        var only = Stream.of(Environment.values()).filter(system::has).toList();
-        if (only.size() == 1) {
-            environment.setValue(only.getFirst());
+        environment.setItemLabelGenerator(choice -> Questions.words(asked.labelOf(choice.name())));
+        if (asked.proposal() != null) {
+            environment.setValue(Environment.valueOf(asked.proposal()));
         }
-    }
-
-    private String label(Environment choice) {
-        return system.has(choice)
-                ? Labels.of(choice)
-                : getTranslation("setup.general.environment.missing", Labels.of(choice), system.name());
     }
 }

@@ -30,6 +30,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.Notifications;
 import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
+import io.patchbay.ui.Questions;
 import io.patchbay.ui.Refusals;
 import io.patchbay.ui.SystemIcon;
 import jakarta.annotation.security.PermitAll;
@@ -126,7 +127,7 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private void show(Draft draft, SystemDefinition system, SetupStep step, QueryParameters query) {
-        title = getTranslation("setup." + Steps.slug(step) + ".title") + " · " + system.name();
+        title = Questions.words(step.title()) + " · " + system.name();
         var why = new Refusals();
         var content = content(draft, system, step, query);
         var panel = new Div(why, content);

@@ -8,7 +8,8 @@ import io.patchbay.setup.Draft;
 import io.patchbay.setup.DraftChecking;
 import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.General;
-import io.patchbay.setup.SetupKind;
+import io.patchbay.setup.SetupForm;
+import io.patchbay.setup.SetupStep;
 import io.patchbay.shared.Ids;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
@@ -45,7 +46,7 @@ class StepFactory {
 
     /** The first step, starting with its answer or else with what the address asks for. */
     GeneralStep general(Draft draft, SystemDefinition system, QueryParameters query, Consumer<Draft> next) {
-        var group = draft.kind() == SetupKind.CONNECTOR
+        var group = form(draft, system).asks(SetupStep.GENERAL, "companyGroupId")
                 ? new CompanyGroupField(draft.companyId(), groups, companies)
                 : null;
         var known = draft.general() == null
@@ -58,7 +59,7 @@ class StepFactory {
     }
 
     TimeAndDateStep timeAndDate(Draft draft, SystemDefinition system, Consumer<Draft> next) {
-        return new TimeAndDateStep(draft.kind(), system, clock, typed -> setup.answer(draft.id(), typed), next)
+        return new TimeAndDateStep(form(draft, system), clock, typed -> setup.answer(draft.id(), typed), next)
                 .startingWith(draft.timeAndDate());
     }
 
@@ -79,6 +80,10 @@ class StepFactory {
                 create,
                 moved -> moveToNewGroup(draft, moved));
         return checking.available(draft, system) ? step.testing(() -> checking.check(draft.id())) : step;
+    }
+
+    private static SetupForm form(Draft draft, SystemDefinition system) {
+        return SetupForm.of(draft.kind(), system, null);
     }
 
     private void moveToNewGroup(Draft draft, Runnable moved) {

@@ -13,6 +13,7 @@ import io.patchbay.setup.Draft;
 import io.patchbay.setup.SetupStep;
 import io.patchbay.setup.StepNotReachable;
 import io.patchbay.shared.Refusal;
+import io.patchbay.ui.Questions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +88,6 @@ class Steps extends Nav {
         } else {
             number.setText(Integer.toString(step.ordinal() + 1));
         }
-        return List.of(number, new Span(getTranslation("setup." + slug(step) + ".title")))
-                .toArray(Component[]::new);
+        return List.of(number, new Span(Questions.words(step.title()))).toArray(Component[]::new);
     }
 }

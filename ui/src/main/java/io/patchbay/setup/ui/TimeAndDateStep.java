@@ -5,10 +5,11 @@ import io.patchbay.access.ui.RateLimitFields;
 import io.patchbay.access.ui.TimeAndDateFields;
 import io.patchbay.instance.RateLimitInput;
 import io.patchbay.setup.Draft;
-import io.patchbay.setup.SetupKind;
+import io.patchbay.setup.SetupForm;
+import io.patchbay.setup.SetupStep;
 import io.patchbay.setup.TimeAndDate;
 import io.patchbay.shared.Outcome;
-import io.patchbay.system.SystemDefinition;
+import io.patchbay.ui.Questions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,21 +26,20 @@ class TimeAndDateStep extends Composite<StepForm> {
     private final StepForm form;
 
     TimeAndDateStep(
-            SetupKind kind,
-            SystemDefinition system,
+            SetupForm questions,
             Clock clock,
             Function<TimeAndDate.Typed, Outcome<Draft>> answer,
             Consumer<Draft> next) {
-        fields = new TimeAndDateFields(system, clock);
-        limit = kind == SetupKind.INSTANCE ? new RateLimitFields(system) : null;
+        fields = new TimeAndDateFields(questions.system(), clock);
+        limit = questions.asks(SetupStep.TIME_AND_DATE, "requests") ? new RateLimitFields(questions.system()) : null;
         form = new StepForm(
-                getTranslation("setup.time-and-date.title"),
+                Questions.words(SetupStep.TIME_AND_DATE.title()),
                 getTranslation("setup.next"),
                 () -> getContent().settle(() -> answer.apply(typed()), next));
         form.with(fields);
         fields.register(form.refusals());
         if (limit != null) {
-            limit.set(system.defaults().rateLimit());
+            limit.set(questions.system().defaults().rateLimit());
             limit.register(form.refusals());
             form.with(limit);
         }
