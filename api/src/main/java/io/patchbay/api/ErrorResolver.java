@@ -4,7 +4,11 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import io.patchbay.shared.Contended;
+import io.patchbay.shared.Deadline;
+import io.patchbay.shared.DeadlinePassed;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
@@ -18,8 +22,15 @@ import org.springframework.validation.BindException;
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
+    /** A statement was cancelled; a transaction goes no further after that; the connection was shut. */
+    private static final Set<String> STOPPED = Set.of("57014", "25P02", "08003", "08006");
+
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable problem, DataFetchingEnvironment environment) {
+        var deadline = Deadline.current();
+        if (deadline != null && deadline.isPassed() && wasStopped(problem)) {
+            return tooLate(environment, deadline);
+        }
         return switch (problem) {
             case BadArgument bad ->
                 error(environment, ErrorType.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, message(bad))
@@ -38,6 +49,31 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         .build();
             default -> null;
         };
+    }
+
+    private static boolean wasStopped(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DeadlinePassed
+                    || cause instanceof SQLException sql && STOPPED.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static GraphQLError tooLate(DataFetchingEnvironment environment, Deadline deadline) {
+        return error(
+                        environment,
+                        ErrorType.BAD_REQUEST,
+                        ErrorCode.REQUEST_TIMEOUT,
+                        "This took longer than %s s and was given up: ask for less at once, or narrow it by a filter"
+                                .formatted(deadline.limit().toSeconds()))
+                .extensions(Map.of(
+                        "code",
+                        ErrorCode.REQUEST_TIMEOUT.name(),
+                        "limit",
+                        deadline.limit().toSeconds()))
+                .build();
     }
 
     private static String message(BadArgument bad) {
