@@ -1,0 +1,123 @@
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A Patchbay that runs as people run it: the packaged jar with its JVM options, on its embedded PostgreSQL. */
+final class Patchbay implements AutoCloseable {
+
+    static final String TOKEN = "pb_bench_0123456789_0123456789_0123456789_01";
+
+    private static final int PORT = 18_080;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+    private final Process process;
+    private final Duration firstAnswer;
+
+    private Patchbay(Process process, long started) throws IOException, InterruptedException {
+        this.process = process;
+        this.firstAnswer = awaitAnswer(started);
+    }
+
+    /** Starts it and returns after its first answer to a GraphQL query. */
+    static Patchbay start(Path data) throws IOException, InterruptedException {
+        var command = System.getProperty("bench.command").lines().toList();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data + ".log")));
+        var environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PATCHBAY_"));
+        environment.put("SERVER_PORT", Integer.toString(PORT));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("PATCHBAY_DATA_DIR", data.toString());
+        environment.put("PATCHBAY_BOOTSTRAP_COMPANY", "Bench");
+        environment.put("PATCHBAY_BOOTSTRAP_EMAIL", "bench@example.com");
+        environment.put("PATCHBAY_BOOTSTRAP_PASSWORD", "correct horse battery staple");
+        environment.put("PATCHBAY_BOOTSTRAP_API_TOKEN", TOKEN);
+        var started = System.nanoTime();
+        return new Patchbay(builder.start(), started);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** From the start of the process to its first answer. */
+    Duration firstAnswer() {
+        return firstAnswer;
+    }
+
+    static URI address() {
+        return URI.create("http://127.0.0.1:" + PORT + "/graphql");
+    }
+
+    static HttpRequest request(String body) {
+        return HttpRequest.newBuilder(address())
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TOKEN)
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    String ask(String body) throws IOException, InterruptedException {
+        var answer = client.send(request(body), BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
+            throw new IllegalStateException(body + " was answered with " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Resident megabytes, now and at most so far. */
+    String residentMegabytes() throws IOException {
+        return memory("VmRSS") + " (at most " + memory("VmHWM") + ")";
+    }
+
+    private long memory(String name) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
+            return lines.filter(line -> line.startsWith(name + ":"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024;
+        }
+    }
+
+    private Duration awaitAnswer(long started) throws IOException, InterruptedException {
+        while (System.nanoTime() - started < LIMIT.toNanos()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Patchbay did not start; its log is beside its data directory");
+            }
+            try {
+                ask("{\"query\": \"{ viewer { company { name } } }\"}");
+                return Duration.ofNanos(System.nanoTime() - started);
+            } catch (IOException notYet) {
+                Thread.sleep(5);
+            }
+        }
+        process.destroy();
+        throw new IllegalStateException("Patchbay did not answer within " + LIMIT);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        client.close();
+    }
+}

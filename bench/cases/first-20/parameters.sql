@@ -1,0 +1,1 @@
+select id as company from company where name = 'Bench'
