@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public record DateFormat(String value) {
             LocalDateTime.of(2024, 2, 29, 15, 30, 45, 987_000_000),
             LocalDateTime.of(2026, 12, 31, 23, 59, 59),
             LocalDateTime.of(2026, 10, 11, 12, 0));
+
+    // Patterns that were found good. Trying one costs a hundred times what reading the rest of a row does; and there are few,
+    // because people choose what their system writes.
+    private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
+    private static final int MOST_KEPT = 1_000;
 
     public DateFormat {
         if (fault(value) != null) {
@@ -63,9 +70,24 @@ public record DateFormat(String value) {
     }
 
     private static @Nullable String fault(String text) {
-        if (NAMED.contains(text)) {
+        if (NAMED.contains(text) || GOOD.contains(text)) {
             return null;
         }
+        var fault = faultOfPattern(text);
+        if (fault == null) {
+            keep(text);
+        }
+        return fault;
+    }
+
+    private static void keep(String good) {
+        if (GOOD.size() >= MOST_KEPT) {
+            GOOD.clear();
+        }
+        GOOD.add(good);
+    }
+
+    private static @Nullable String faultOfPattern(String text) {
         if (text.isEmpty()) {
             return "date-format.blank";
         }

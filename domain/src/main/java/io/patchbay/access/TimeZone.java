@@ -9,14 +9,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The zone that a system's clock shows: an IANA region such as {@code Europe/Berlin}, or UTC; never a mere offset. */
 public record TimeZone(ZoneId id) {
-
-    public static final TimeZone UTC = new TimeZone(ZoneId.of("UTC"));
 
     // The areas of the IANA time zone database. "Etc" and the old abbreviations are offsets in disguise: they know no
     // law.
@@ -31,6 +29,13 @@ public record TimeZone(ZoneId id) {
             "Europe",
             "Indian",
             "Pacific");
+
+    // Kept, because the JDK copies its set of all names for everybody who asks, and every row of a list asks.
+    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds().stream()
+            .filter(TimeZone::inAnArea)
+            .collect(Collectors.toUnmodifiableSet());
+
+    public static final TimeZone UTC = new TimeZone(ZoneId.of("UTC"));
 
     public TimeZone {
         if (!known(id.getId())) {
@@ -57,9 +62,7 @@ public record TimeZone(ZoneId id) {
 
     /** Every zone there is, by name, UTC first. */
     public static List<TimeZone> all() {
-        var names = new TreeSet<>(ZoneId.getAvailableZoneIds());
-        names.removeIf(name -> !known(name) || name.equals("UTC"));
-        return Stream.concat(Stream.of("UTC"), names.stream())
+        return Stream.concat(Stream.of("UTC"), REGIONS.stream().sorted())
                 .map(name -> new TimeZone(ZoneId.of(name)))
                 .toList();
     }
@@ -71,11 +74,12 @@ public record TimeZone(ZoneId id) {
     }
 
     private static boolean known(String name) {
+        return name.equals("UTC") || REGIONS.contains(name);
+    }
+
+    private static boolean inAnArea(String name) {
         var slash = name.indexOf('/');
-        return name.equals("UTC")
-                || (slash > 0
-                        && AREAS.contains(name.substring(0, slash))
-                        && ZoneId.getAvailableZoneIds().contains(name));
+        return slash > 0 && AREAS.contains(name.substring(0, slash));
     }
 
     @Override
