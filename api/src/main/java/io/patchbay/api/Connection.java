@@ -10,21 +10,36 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as Relay's connections have it.
+ * One page of a list, as Relay's connections have it. Everything is made when somebody asks for it: most ask for few cursors
+ * and for no count.
  *
- * @param counting counts the whole list; run only when somebody asks
+ * @param cursor where in the list an item stands
+ * @param counting counts the whole list
  */
-public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Supplier<Count> counting) {
+public record Connection<T>(Page<T> page, Function<T, String> cursor, Supplier<Count> counting) {
 
     /** An item and its place in the list. */
     public record Edge<T>(String cursor, T node) {}
 
     /** Where the page stands in the whole list. */
-    public record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+    public record PageInfo<T>(Page<T> page, Function<T, String> cursor) {
+
+        public boolean hasNextPage() {
+            return page.hasNext();
+        }
+
+        public boolean hasPreviousPage() {
+            return page.hasPrevious();
+        }
+
+        public @Nullable String startCursor() {
+            return page.items().isEmpty() ? null : cursor.apply(page.items().getFirst());
+        }
+
+        public @Nullable String endCursor() {
+            return page.items().isEmpty() ? null : cursor.apply(page.items().getLast());
+        }
+    }
 
     /** A page of a list whose items have UUIDs. */
     public static <T> Connection<T> of(
@@ -33,11 +48,11 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Supplier<Cou
             Page<T> page,
             BiFunction<T, Order, Page.Place> place,
             Supplier<Count> counting) {
-        return of(
+        return new Connection<>(
                 page,
                 item -> {
                     var at = place.apply(item, order);
-                    return new Cursor(list, order, at.id().toString(), at.key());
+                    return new Cursor(list, order, at.id().toString(), at.key()).text();
                 },
                 counting);
     }
@@ -45,26 +60,24 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Supplier<Cou
     /** A page of a list in memory, whose items have names. */
     public static <T> Connection<T> named(
             NodeType list, Order order, Page<T> page, Function<T, String> name, Supplier<Count> counting) {
-        return of(page, item -> new Cursor(list, order, name.apply(item), ""), counting);
+        return new Connection<>(page, item -> new Cursor(list, order, name.apply(item), "").text(), counting);
     }
 
-    private static <T> Connection<T> of(Page<T> page, Function<T, Cursor> cursor, Supplier<Count> counting) {
-        var edges = page.items().stream()
-                .map(item -> new Edge<>(cursor.apply(item).text(), item))
+    /** The items, each with its place. */
+    public List<Edge<T>> edges() {
+        return page.items().stream()
+                .map(item -> new Edge<>(cursor.apply(item), item))
                 .toList();
-        return new Connection<>(
-                edges,
-                new PageInfo(
-                        page.hasNext(),
-                        page.hasPrevious(),
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
-                counting);
     }
 
     /** The items themselves. */
     public List<T> nodes() {
-        return edges.stream().map(Edge::node).toList();
+        return page.items();
+    }
+
+    /** Where this page stands. */
+    public PageInfo<T> pageInfo() {
+        return new PageInfo<>(page, cursor);
     }
 
     /** How many items the whole list has. */

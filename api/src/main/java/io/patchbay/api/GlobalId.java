@@ -15,7 +15,7 @@ public record GlobalId(NodeType type, String name) {
 
     /** The id of an object, as clients see it. */
     public static String of(NodeType type, UUID uuid) {
-        return of(type, uuid.toString());
+        return Opaque.text(type, uuid);
     }
 
     /** The id of an object that goes by a name, as clients see it. */

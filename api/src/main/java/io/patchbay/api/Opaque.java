@@ -16,8 +16,13 @@ record Opaque(NodeType type, String name) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    /** The text of an object that goes by a UUID, as {@link #bytes} has it; the ids of a page are made by the hundred. */
+    static String text(NodeType type, UUID uuid) {
+        return text(bytes(type, uuid));
+    }
+
     byte[] bytes() {
-        return type == NodeType.SYSTEM ? slugBytes() : uuidBytes();
+        return type == NodeType.SYSTEM ? slugBytes() : bytes(type, UUID.fromString(name));
     }
 
     static Optional<Opaque> of(byte[] bytes) {
@@ -43,8 +48,7 @@ record Opaque(NodeType type, String name) {
         return ByteBuffer.allocate(1 + slug.length).put(type.tag()).put(slug).array();
     }
 
-    private byte[] uuidBytes() {
-        var uuid = UUID.fromString(name);
+    private static byte[] bytes(NodeType type, UUID uuid) {
         return ByteBuffer.allocate(17)
                 .put(type.tag())
                 .putLong(uuid.getMostSignificantBits())

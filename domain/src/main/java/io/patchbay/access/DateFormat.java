@@ -37,7 +37,8 @@ public record DateFormat(String value) {
             LocalDateTime.of(2026, 12, 31, 23, 59, 59),
             LocalDateTime.of(2026, 10, 11, 12, 0));
 
-    // Patterns that were found good. Trying one costs a hundred times what reading the rest of a row does; and there are few,
+    // Patterns that were found good. Trying one costs a hundred times what reading the rest of a row does; and there
+    // are few,
     // because people choose what their system writes.
     private static final Set<String> GOOD = ConcurrentHashMap.newKeySet();
     private static final int MOST_KEPT = 1_000;

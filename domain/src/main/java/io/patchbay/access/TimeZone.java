@@ -31,9 +31,8 @@ public record TimeZone(ZoneId id) {
             "Pacific");
 
     // Kept, because the JDK copies its set of all names for everybody who asks, and every row of a list asks.
-    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds().stream()
-            .filter(TimeZone::inAnArea)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> REGIONS =
+            ZoneId.getAvailableZoneIds().stream().filter(TimeZone::inAnArea).collect(Collectors.toUnmodifiableSet());
 
     public static final TimeZone UTC = new TimeZone(ZoneId.of("UTC"));
 

@@ -16,6 +16,11 @@ public interface Connectors {
 
     Optional<Connector> find(CompanyId company, AccessId id);
 
+    /** The connector together with its group, in one statement. */
+    default Optional<ConnectorSummary> findWithGroup(CompanyId company, AccessId id) {
+        return findAll(company, List.of(id)).stream().findFirst();
+    }
+
     /** Those of these connectors that the company has, each with its group, in no particular order and in one statement. */
     List<ConnectorSummary> findAll(CompanyId company, Collection<AccessId> ids);
 

@@ -17,8 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** API tokens: making, recognising and revoking them. */
-@UseCase
+/**
+ * API tokens: making, recognising and revoking them. Each changes one row, and every request comes by to be recognised, mostly
+ * without a question to the database; so none begins a transaction.
+ */
+@UseCase(inTransaction = false)
 public class ApiAccess {
 
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);

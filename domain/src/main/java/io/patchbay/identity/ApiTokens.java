@@ -13,6 +13,7 @@ public interface ApiTokens {
 
     Optional<ApiToken> find(CompanyId company, ApiTokenId id);
 
+    /** The token of this hash, as it was at most a second ago. */
     Optional<ApiToken> withHash(TokenHash hash);
 
     /** Those of these tokens that the company has, in no particular order and in one statement. */

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UseCase {
 
-    /** False for operations that wait for a third party: they hold no database connection meanwhile. */
+    /**
+     * False for operations that wait for a third party, which hold no database connection meanwhile, and for those that
+     * change one row at most.
+     */
     boolean inTransaction() default true;
 }

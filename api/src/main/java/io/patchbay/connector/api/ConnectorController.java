@@ -7,9 +7,6 @@ import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.PageArguments;
-import io.patchbay.company.CompanyGroup;
-import io.patchbay.company.CompanyGroups;
-import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorSummary;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
@@ -24,25 +21,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class ConnectorController implements NodeSource {
 
     private final Connectors connectors;
-    private final CompanyGroups groups;
     private final CurrentViewer currentViewer;
 
-    ConnectorController(Connectors connectors, CompanyGroups groups, CurrentViewer currentViewer) {
+    ConnectorController(Connectors connectors, CurrentViewer currentViewer) {
         this.connectors = connectors;
-        this.groups = groups;
         this.currentViewer = currentViewer;
     }
 
     @QueryMapping
     @Nullable
-    Connector connector(@Argument String id) {
+    ConnectorSummary connector(@Argument String id) {
         return find(GlobalId.uuid(NodeType.CONNECTOR, id)).orElse(null);
     }
 
@@ -61,24 +55,13 @@ class ConnectorController implements NodeSource {
                 () -> connectors.count(company(), search));
     }
 
-    /** Lists bring each connector's group along; only a connector on its own has to look it up. */
-    @SchemaMapping(typeName = "Connector")
-    CompanyGroup companyGroup(Object source) {
-        return switch (source) {
-            case ConnectorSummary summary -> summary.group();
-            case Connector connector ->
-                groups.find(company(), connector.group()).orElseThrow();
-            default -> throw new IllegalStateException("Not a connector: " + source.getClass());
-        };
-    }
-
     @Override
     public NodeType type() {
         return NodeType.CONNECTOR;
     }
 
     @Override
-    public Optional<Connector> find(GlobalId id) {
+    public Optional<ConnectorSummary> find(GlobalId id) {
         return find(id.uuid());
     }
 
@@ -95,8 +78,8 @@ class ConnectorController implements NodeSource {
                         Function.identity()));
     }
 
-    private Optional<Connector> find(UUID id) {
-        return connectors.find(company(), new AccessId(id));
+    private Optional<ConnectorSummary> find(UUID id) {
+        return connectors.findWithGroup(company(), new AccessId(id));
     }
 
     private CompanyId company() {

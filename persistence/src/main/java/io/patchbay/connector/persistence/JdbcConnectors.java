@@ -47,6 +47,11 @@ class JdbcConnectors implements Connectors {
     }
 
     @Override
+    public Optional<ConnectorSummary> findWithGroup(CompanyId company, AccessId id) {
+        return summaries.one(table.of(company).equal("it.id", id.value()));
+    }
+
+    @Override
     public List<ConnectorSummary> findAll(CompanyId company, Collection<AccessId> ids) {
         var uuids = ids.stream().map(AccessId::value).toList();
         return summaries.find(table.of(company).in("it.id", uuids), "it.id", Page.Request.MAX_SIZE);

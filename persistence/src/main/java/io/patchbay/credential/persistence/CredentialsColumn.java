@@ -8,11 +8,14 @@ import io.patchbay.credential.SecretId;
 import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.modulith.NamedInterface;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,12 +37,6 @@ public record CredentialsColumn(UUID id, String method, List<Value> values) {
                 case CredentialValue.Hidden(var secret) -> new Value(key, null, secret.value());
             };
         }
-
-        CredentialValue toDomain() {
-            return secret == null
-                    ? new CredentialValue.Plain(Objects.requireNonNull(value))
-                    : new CredentialValue.Hidden(new SecretId(secret));
-        }
     }
 
     /** What is written to the column. */
@@ -53,11 +50,42 @@ public record CredentialsColumn(UUID id, String method, List<Value> values) {
                 JSON.writeValueAsString(new CredentialsColumn(credentials.id().value(), credentials.method(), values)));
     }
 
-    /** What the column's text means. */
+    /** What the column's text means. Read token by token, at half the price of binding: every row of a list comes by here. */
     public static Credentials read(String column) {
-        var read = JSON.readValue(column, CredentialsColumn.class);
-        var values = new LinkedHashMap<String, CredentialValue>();
-        read.values().forEach(it -> values.put(it.key(), it.toDomain()));
-        return new Credentials(new CredentialsId(read.id()), read.method(), values);
+        try (var parser = JSON.createParser(column)) {
+            UUID id = null;
+            String method = null;
+            var values = new LinkedHashMap<String, CredentialValue>();
+            parser.nextToken();
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                switch (name) {
+                    case "id" -> id = UUID.fromString(parser.getString());
+                    case "method" -> method = parser.getString();
+                    case "values" -> readValues(parser, values);
+                    default -> parser.skipChildren();
+                }
+            }
+            return new Credentials(
+                    new CredentialsId(Objects.requireNonNull(id)), Objects.requireNonNull(method), values);
+        }
+    }
+
+    private static void readValues(JsonParser parser, Map<String, CredentialValue> values) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            String key = null;
+            CredentialValue value = null;
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                var text = parser.nextStringValue();
+                switch (name) {
+                    case "key" -> key = text;
+                    case "value" -> value = new CredentialValue.Plain(Objects.requireNonNull(text));
+                    case "secret" ->
+                        value = new CredentialValue.Hidden(new SecretId(UUID.fromString(Objects.requireNonNull(text))));
+                    default -> parser.skipChildren();
+                }
+            }
+            values.put(Objects.requireNonNull(key), Objects.requireNonNull(value));
+        }
     }
 }

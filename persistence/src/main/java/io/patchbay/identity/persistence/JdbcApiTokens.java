@@ -28,6 +28,7 @@ class JdbcApiTokens implements ApiTokens {
 
     private final JdbcClient jdbc;
     private final Listing<ApiToken> list;
+    private final RecentTokens recent = new RecentTokens();
 
     JdbcApiTokens(Database database) {
         this.jdbc = database.jdbc();
@@ -42,6 +43,10 @@ class JdbcApiTokens implements ApiTokens {
 
     @Override
     public Optional<ApiToken> withHash(TokenHash hash) {
+        return recent.find(hash, this::stored);
+    }
+
+    private Optional<ApiToken> stored(TokenHash hash) {
         return jdbc.sql("select " + ApiTokenRow.COLUMNS + " from api_token it where it.token_hash = ?")
                 .param(hash.hexadecimal())
                 .query(ApiTokenRow::read)
@@ -97,6 +102,7 @@ class JdbcApiTokens implements ApiTokens {
         jdbc.sql("update api_token set revoked_at = ? where company_id = ? and id = ? and revoked_at is null")
                 .params(toColumn(now), company.value(), id.value())
                 .update();
+        recent.forget(id);
     }
 
     @Override
@@ -105,5 +111,6 @@ class JdbcApiTokens implements ApiTokens {
                 update api_token set last_used_at = :now
                 where id = :id and (last_used_at is null or last_used_at < :now)
                 """).param("now", toColumn(now)).param("id", id.value()).update();
+        recent.forget(id);
     }
 }
