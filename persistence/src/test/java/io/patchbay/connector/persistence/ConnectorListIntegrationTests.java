@@ -268,7 +268,7 @@ class ConnectorListIntegrationTests {
                         insert into system_access (company_id, id, version, kind, system_slug, name, environment,
                             time_zone, date_format, credentials, status, created_at, updated_at, company_group_id)
                         select ?, gen_random_uuid(), 1, 'CONNECTOR', 'shop-' || gen_random_uuid(), 'Shop', 'LIVE',
-                            'UTC', 'ISO_8601', '{}', 'NOT_CHECKED', now(), now(), ?
+                            'UTC', 'ISO_8601', jsonb_build_object('id', gen_random_uuid()), 'NOT_CHECKED', now(), now(), ?
                         from generate_series(1, ?)
                         """).params(company.value(), group.value(), number).update();
     }
