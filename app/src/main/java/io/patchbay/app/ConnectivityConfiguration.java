@@ -1,9 +1,11 @@
 package io.patchbay.app;
 
 import io.patchbay.access.Checks;
+import io.patchbay.access.connectivity.HttpTokenExchange;
 import io.patchbay.access.connectivity.SystemChecks;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.EgressSettings;
+import io.patchbay.token.TokenExchange;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,11 @@ class ConnectivityConfiguration {
             hosts.addAll(List.of("localhost:" + port, "127.0.0.1:" + port));
         }
         return new Egress(new EgressSettings(reachable.allowPrivateNetworks(), hosts));
+    }
+
+    @Bean
+    TokenExchange tokenExchange(Egress egress, Clock clock) {
+        return new HttpTokenExchange(egress, clock);
     }
 
     @Bean

@@ -7,6 +7,10 @@ import io.patchbay.access.Checks;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.AccessTokens;
+import io.patchbay.token.RenewalPace;
+import io.patchbay.token.TokenExchange;
+import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
 import java.time.Clock;
 import org.springframework.aop.Advisor;
@@ -49,8 +53,19 @@ class UseCaseConfiguration {
     }
 
     @Bean
+    AccessTokens accessTokens(
+            Tokens tokens, TokenSteps steps, SecretStore secrets, TokenExchange exchange, Clock clock) {
+        return new AccessTokens(tokens, steps, secrets, exchange, clock, RenewalPace.USUAL);
+    }
+
+    @Bean
     AccessChecking accessChecking(
-            SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results, Clock clock) {
-        return new AccessChecking(systems, secrets, checks, results, clock);
+            SystemDefinitions systems,
+            SecretStore secrets,
+            Checks checks,
+            AccessChecks results,
+            AccessTokens tokens,
+            Clock clock) {
+        return new AccessChecking(systems, secrets, checks, results, tokens, clock);
     }
 }

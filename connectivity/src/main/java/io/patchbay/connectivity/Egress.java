@@ -15,7 +15,6 @@ import javax.net.ssl.TrustManager;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,15 @@ public final class Egress implements AutoCloseable {
 
     /** Sends, follows, and waits for the answer until the deadline. Never throws for what the other side does. */
     public Exchange send(OutgoingRequest request, Deadline deadline) {
-        var calls = new Calls();
+        return send(request, deadline, () -> {});
+    }
+
+    /**
+     * As {@link #send(OutgoingRequest, Deadline)}, and calls {@code leaving} before the first byte of a body leaves. As long
+     * as it was not called, the other side has not been told what the body says.
+     */
+    public Exchange send(OutgoingRequest request, Deadline deadline, Runnable leaving) {
+        var calls = new Calls(leaving);
         var running = threads.submit(() -> follow(request, calls));
         try {
             return running.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -118,7 +125,7 @@ public final class Egress implements AutoCloseable {
     }
 
     private static Exchange exchange(CloseableHttpClient through, OutgoingRequest request, Calls calls) {
-        var call = call(request);
+        var call = call(request, calls);
         try {
             calls.add(call);
             long start = System.nanoTime();
@@ -128,11 +135,11 @@ public final class Egress implements AutoCloseable {
         }
     }
 
-    private static HttpUriRequestBase call(OutgoingRequest request) {
+    private static HttpUriRequestBase call(OutgoingRequest request, Calls calls) {
         var call = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(header -> call.addHeader(header.name(), header.value()));
         if (request.body() != null) {
-            call.setEntity(new ByteArrayEntity(request.body(), null));
+            call.setEntity(new LeavingEntity(request.body(), calls::leave));
         }
         return call;
     }

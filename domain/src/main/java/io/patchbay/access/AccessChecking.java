@@ -13,6 +13,8 @@ import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.AccessTokens;
+import io.patchbay.token.TokenHolder;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -27,14 +29,21 @@ public final class AccessChecking {
     private final SecretStore secrets;
     private final Checks checks;
     private final AccessChecks results;
+    private final AccessTokens tokens;
     private final Clock clock;
 
     public AccessChecking(
-            SystemDefinitions systems, SecretStore secrets, Checks checks, AccessChecks results, Clock clock) {
+            SystemDefinitions systems,
+            SecretStore secrets,
+            Checks checks,
+            AccessChecks results,
+            AccessTokens tokens,
+            Clock clock) {
         this.systems = systems;
         this.secrets = secrets;
         this.checks = checks;
         this.results = results;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -63,7 +72,9 @@ public final class AccessChecking {
             AuthenticationMethod method,
             Credentials credentials) {
         try {
-            return checks.check(new Checks.Question(system, environment, method, revealed(company, credentials)));
+            var holder = new TokenHolder(company, system, environment, method, credentials);
+            return checks.check(new Checks.Question(
+                    system, environment, method, revealed(company, credentials), tokens.ofTrial(holder)));
         } catch (UnreadableSecret lost) {
             var reason = CheckReason.KEY_MISSING;
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,5 +1,7 @@
 package io.patchbay.access;
 
+import io.patchbay.token.TokenTrouble;
+
 /** Why a check came out as it did, as far as that can be told apart. */
 public enum CheckReason {
     /** The host's name is not known. */
@@ -39,5 +41,29 @@ public enum CheckReason {
     /** A secret cannot be decrypted with the keys at hand. */
     KEY_MISSING,
     /** The system answered in a way that its definition does not foresee. */
-    UNEXPECTED_ANSWER
+    UNEXPECTED_ANSWER;
+
+    /** The reason that a check gives where there is no token. */
+    public static CheckReason of(TokenTrouble trouble) {
+        return switch (trouble) {
+            case DNS -> DNS;
+            case REFUSED -> REFUSED;
+            case TIMEOUT -> TIMEOUT;
+            case ADDRESS_FORBIDDEN -> ADDRESS_FORBIDDEN;
+            case TLS_EXPIRED -> TLS_EXPIRED;
+            case TLS_NAME -> TLS_NAME;
+            case TLS_UNTRUSTED -> TLS_UNTRUSTED;
+            case TLS -> TLS;
+            case HTTP_STATUS -> HTTP_STATUS;
+            case RATE_LIMITED -> RATE_LIMITED;
+            case UNEXPECTED_ANSWER, NO_TOKEN -> UNEXPECTED_ANSWER;
+            case CREDENTIALS_REFUSED -> CREDENTIALS_REFUSED;
+            case PERMISSION -> PERMISSION;
+            case CLOCK -> CLOCK;
+            case CREDENTIALS_UNUSABLE -> CREDENTIALS_UNUSABLE;
+            case GRANT_GONE -> GRANT_GONE;
+            case REFRESH_ANSWER_LOST -> REFRESH_ANSWER_LOST;
+            case KEY_MISSING -> KEY_MISSING;
+        };
+    }
 }

@@ -4,7 +4,9 @@ import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.token.TokenSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks third-party systems whether they answer and accept credentials. Implementations hold no database connection. */
 public interface Checks {
@@ -13,19 +15,35 @@ public interface Checks {
      * Everything that a check needs.
      *
      * @param values by field key, secret or not; only fields that are set
+     * @param tokens where the tokens of these credentials come from; null: they are asked for anew, and kept nowhere
      */
     record Question(
-            SystemDefinition system, Environment environment, AuthenticationMethod method, Map<String, Secret> values) {
+            SystemDefinition system,
+            Environment environment,
+            AuthenticationMethod method,
+            Map<String, Secret> values,
+            @Nullable TokenSource tokens) {
 
         public Question {
             values = Map.copyOf(values);
         }
+
+        /** A question of credentials whose tokens nobody keeps. */
+        public Question(
+                SystemDefinition system,
+                Environment environment,
+                AuthenticationMethod method,
+                Map<String, Secret> values) {
+            this(system, environment, method, values, null);
+        }
+
+        /** The same question with tokens from there. */
+        public Question with(TokenSource source) {
+            return new Question(system, environment, method, values, source);
+        }
     }
 
-    /**
-     * Whether credentials of the method can be tried at all: not where a person has to say yes first, nor where trying
-     * would use them up. Pages leave the button out then.
-     */
+    /** Whether credentials of the method can be tried at all. Pages leave the button out where they cannot. */
     default boolean supports(AuthenticationMethod method) {
         return method.available();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens null: none were issued yet
  * @param lease who renews them now, or did when it was stopped; null: nobody
  * @param setback what went wrong last; null: nothing since the last tokens
+ * @param usedAt when somebody last used it, give or take an hour
  */
 public record TokenGrant(
         CompanyId companyId,
@@ -24,7 +25,8 @@ public record TokenGrant(
         long version,
         @Nullable Kept tokens,
         @Nullable Lease lease,
-        @Nullable Setback setback) {
+        @Nullable Setback setback,
+        Instant usedAt) {
 
     /**
      * Tokens that are kept; what the parameters mean, {@link IssuedTokens} says.
@@ -44,6 +46,27 @@ public record TokenGrant(
 
         public Kept {
             scopes = List.copyOf(scopes);
+        }
+
+        /** What there is after an exchange: what the vendor did not say anew stays as it was. */
+        static Kept after(
+                @Nullable Kept before, IssuedTokens issued, SecretId accessToken, @Nullable SecretId refreshToken) {
+            return new Kept(
+                    accessToken,
+                    refreshToken != null || before == null ? refreshToken : before.refreshToken(),
+                    issued.account() != null || before == null ? issued.account() : before.account(),
+                    issued.scopes().isEmpty() && before != null ? before.scopes() : issued.scopes(),
+                    issued.issuedAt(),
+                    issued.expiresAt(),
+                    issued.refreshExpiresAt() != null || before == null
+                            ? issued.refreshExpiresAt()
+                            : before.refreshExpiresAt(),
+                    issued.baseUrl() != null || before == null ? issued.baseUrl() : before.baseUrl(),
+                    ExpiryMargin.renewAt(issued));
+        }
+
+        Stream<SecretId> secrets() {
+            return Stream.concat(Stream.of(accessToken), Stream.ofNullable(refreshToken));
         }
     }
 
@@ -87,16 +110,31 @@ public record TokenGrant(
         return tokens != null && (tokens.expiresAt() == null || now.isBefore(tokens.expiresAt()));
     }
 
+    /** Whether somebody renews it now. */
+    boolean isLeased() {
+        return lease != null && !lease.ended();
+    }
+
+    /** Whether somebody who renewed it was stopped, or gave up, after the request may have left. */
+    boolean mayHaveLostAnswer() {
+        return lease != null && lease.sent();
+    }
+
+    /** Whether the access token is to be renewed though nobody asks yet. */
+    boolean isDueAhead(Instant now) {
+        if (tokens == null) {
+            return false;
+        }
+        var upkeep = Upkeep.of(tokens);
+        return isPast(upkeep.aheadAt(), now) || isPast(upkeep.keepAliveAt(), now);
+    }
+
+    private static boolean isPast(@Nullable Instant moment, Instant now) {
+        return moment != null && !now.isBefore(moment);
+    }
+
     /** Every secret that is pointed to. */
     public List<SecretId> secrets() {
-        return tokens == null
-                ? List.of()
-                : Stream.of(tokens.accessToken(), tokens.refreshToken())
-                        .<SecretId>mapMulti((secret, found) -> {
-                            if (secret != null) {
-                                found.accept(secret);
-                            }
-                        })
-                        .toList();
+        return tokens == null ? List.of() : tokens.secrets().toList();
     }
 }

@@ -22,6 +22,8 @@ public enum TokenTrouble {
     UNEXPECTED_ANSWER(Kind.PASSING),
     /** The vendor refused the credentials by which we ask, which says nothing about the grant. */
     CREDENTIALS_REFUSED(Kind.CREDENTIALS),
+    /** The vendor answered well, and with no token. */
+    NO_TOKEN(Kind.CREDENTIALS),
     /** The vendor does not grant what is asked for. */
     PERMISSION(Kind.CREDENTIALS),
     /** The clocks of Patchbay and the vendor differ too much. */

@@ -1,13 +1,12 @@
 package io.patchbay.token;
 
 import io.patchbay.credential.CredentialsId;
-import io.patchbay.credential.SecretId;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Contended;
 import io.patchbay.shared.UseCase;
+import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens of sets of credentials, as they come and go. */
 @UseCase
@@ -15,10 +14,14 @@ public class Tokens {
 
     private final TokenGrants grants;
     private final SecretStore secrets;
+    private final TokenWatch watch;
+    private final Clock clock;
 
-    public Tokens(TokenGrants grants, SecretStore secrets) {
+    public Tokens(TokenGrants grants, SecretStore secrets, TokenWatch watch, Clock clock) {
         this.grants = grants;
         this.secrets = secrets;
+        this.watch = watch;
+        this.clock = clock;
     }
 
     /** What is granted for these credentials; empty where nothing ever was. */
@@ -33,10 +36,17 @@ public class Tokens {
      */
     public void keepFirst(CompanyId company, CredentialsId credentials, IssuedTokens issued) {
         var before = grants.begin(company, credentials);
-        if (!grants.keep(before, keep(company, issued))) {
+        var refreshToken = issued.refreshToken();
+        var kept = TokenGrant.Kept.after(
+                null,
+                issued,
+                secrets.keep(company, issued.accessToken()),
+                refreshToken == null ? null : secrets.keep(company, refreshToken));
+        if (!grants.keep(before, kept, refreshToken == null ? Upkeep.NONE : Upkeep.of(kept))) {
             throw new Contended("token_grant", new IllegalStateException("Another version"));
         }
         secrets.forget(company, before.secrets());
+        watch.renewed(before, clock.instant());
     }
 
     /** Destroys the tokens of credentials that are no more; where there are none, nothing happens. */
@@ -45,23 +55,5 @@ public class Tokens {
             grants.remove(company, credentials);
             secrets.forget(company, grant.secrets());
         });
-    }
-
-    private TokenGrant.Kept keep(CompanyId company, IssuedTokens issued) {
-        return new TokenGrant.Kept(
-                secrets.keep(company, issued.accessToken()),
-                refreshToken(company, issued),
-                issued.account(),
-                issued.scopes(),
-                issued.issuedAt(),
-                issued.expiresAt(),
-                issued.refreshExpiresAt(),
-                issued.baseUrl(),
-                ExpiryMargin.renewAt(issued));
-    }
-
-    private @Nullable SecretId refreshToken(CompanyId company, IssuedTokens issued) {
-        var token = issued.refreshToken();
-        return token == null ? null : secrets.keep(company, token);
     }
 }

@@ -3,15 +3,15 @@ package io.patchbay.credential;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Secrets in memory, in plain. */
 public class InMemorySecretStore implements SecretStore {
 
     private record Key(CompanyId company, SecretId id) {}
 
-    private final Map<Key, Secret> kept = new HashMap<>();
+    private final Map<Key, Secret> kept = new ConcurrentHashMap<>();
     private boolean keysLost;
 
     @Override

@@ -41,7 +41,12 @@ import io.patchbay.shared.SettableClock;
 import io.patchbay.system.Environment;
 import io.patchbay.system.InMemorySystemDefinitions;
 import io.patchbay.system.TestSystems;
+import io.patchbay.token.AccessTokens;
 import io.patchbay.token.InMemoryTokenGrants;
+import io.patchbay.token.InMemoryTokenWatch;
+import io.patchbay.token.RenewalPace;
+import io.patchbay.token.ScriptedVendor;
+import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +63,15 @@ public class TestWorld {
     public final InMemoryApiTokens tokens = new InMemoryApiTokens();
     public final InMemorySecretStore secrets = new InMemorySecretStore();
     public final InMemorySecretKeys keys = new InMemorySecretKeys(clock);
-    public final InMemoryTokenGrants grants = new InMemoryTokenGrants();
+    public final InMemoryTokenGrants grants = new InMemoryTokenGrants(clock);
+    public final InMemoryTokenWatch tokenWatch = new InMemoryTokenWatch();
+    public final Tokens tokenStore = new Tokens(grants, secrets, tokenWatch, clock);
     public final InMemoryConnectors connectors = new InMemoryConnectors(groups);
     public final InMemoryInstances instances = new InMemoryInstances();
     public final InMemoryInstalledSystems installed = new InMemoryInstalledSystems();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
 
-    public final AccessRules rules = new AccessRules(systems, secrets, new Tokens(grants, secrets), clock);
+    public final AccessRules rules = new AccessRules(systems, secrets, tokenStore, clock);
     public final ConnectorSetup connectorSetup = new ConnectorSetup(groups, connectors, rules, viewer);
     public final InstanceSetup instanceSetup = new InstanceSetup(installed, instances, rules, viewer);
     public final DraftSetup draftSetup = new DraftSetup(drafts, secrets, groups, connectors, installed, rules, viewer);
@@ -79,6 +86,9 @@ public class TestWorld {
             new CompanyAdministration(companies, groups, viewer, clock);
     public final CompanyGroupRemoval companyGroupRemoval = new CompanyGroupRemoval(groups, connectors, viewer);
     public final InMemoryChecks checks = new InMemoryChecks();
+    public final ScriptedVendor vendor = new ScriptedVendor(clock);
+    public final AccessTokens accessTokens = new AccessTokens(
+            tokenStore, new TokenSteps(grants, secrets, tokenWatch, clock), secrets, vendor, clock, RenewalPace.USUAL);
     public final AccessChecking accessChecking = new AccessChecking(
             systems,
             secrets,
@@ -87,6 +97,7 @@ public class TestWorld {
                 connectors.record(checked, result);
                 instances.record(checked, result);
             },
+            accessTokens,
             clock);
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
     public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);

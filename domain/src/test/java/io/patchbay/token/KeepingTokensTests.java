@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KeepingTokensTests {
 
     private final TestWorld world = new TestWorld();
-    private final Tokens tokens = new Tokens(world.grants, world.secrets);
+    private final Tokens tokens = world.tokenStore;
 
     @Test
     void goWithTheCredentialsFromDraftToConnector() {

@@ -49,7 +49,7 @@ class MigrationIntegrationTests {
     @Test
     void givesEveryTableACompanyExceptThoseThatBelongToNone() {
         assertThat(tablesWithout("column_name = 'company_id' and is_nullable = 'NO'"))
-                .containsExactlyInAnyOrder("company", "data_key", "flyway_schema_history");
+                .containsExactlyInAnyOrder("company", "data_key", "key_rotation", "flyway_schema_history");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.patchbay.system.CredentialDestination;
 import io.patchbay.system.CredentialDestination.Place;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.Environment;
+import io.patchbay.token.TokenSource;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,11 @@ final class Access {
 
     Checks.Question question() {
         return question;
+    }
+
+    /** Where its tokens come from. */
+    TokenSource tokens() {
+        return Objects.requireNonNull(question.tokens(), "Nobody gave tokens");
     }
 
     /** What goes to a place that there is only once, formatted. */

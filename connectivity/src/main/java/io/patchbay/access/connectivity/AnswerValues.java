@@ -23,13 +23,28 @@ final class AnswerValues {
 
     /** By JSON Pointer (RFC 6901), or by XPath where the answer is XML; empty where there is nothing. */
     static Optional<String> find(Answer answer, String pointer) {
-        var found = answer.text().stripLeading().startsWith("<") ? inXml(answer, pointer) : inJson(answer, pointer);
+        var found =
+                answer.text().stripLeading().startsWith("<") ? inXml(answer, pointer) : inJson(answer.body(), pointer);
         return found.filter(value -> !value.isEmpty());
     }
 
-    private static Optional<String> inJson(Answer answer, String pointer) {
+    /** By JSON Pointer (RFC 6901); empty where there is nothing. */
+    static Optional<String> find(byte[] json, String pointer) {
+        return inJson(json, pointer).filter(value -> !value.isEmpty());
+    }
+
+    static boolean isJson(Answer answer) {
         try {
-            var node = JSON.readTree(answer.body()).at(JsonPointer.compile(pointer));
+            JSON.readTree(answer.body());
+            return true;
+        } catch (JacksonException unreadable) {
+            return false;
+        }
+    }
+
+    private static Optional<String> inJson(byte[] json, String pointer) {
+        try {
+            var node = JSON.readTree(json).at(JsonPointer.compile(pointer));
             return node.isValueNode() && !node.isNull() ? Optional.of(node.asString()) : Optional.empty();
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();

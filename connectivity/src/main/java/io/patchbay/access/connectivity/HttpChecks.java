@@ -4,8 +4,11 @@ import io.patchbay.access.Check;
 import io.patchbay.access.Checks;
 import io.patchbay.connectivity.Deadline;
 import io.patchbay.connectivity.Egress;
+import io.patchbay.connectivity.Exchange;
 import io.patchbay.connectivity.OutgoingRequest;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.token.AccessToken;
+import io.patchbay.token.TokenExchange;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -17,6 +20,7 @@ final class HttpChecks implements Checks {
     private final Egress egress;
     private final Clock clock;
     private final Duration longest;
+    private final TokenExchange exchange;
 
     HttpChecks(Egress egress, Clock clock) {
         this(egress, clock, LONGEST);
@@ -27,6 +31,7 @@ final class HttpChecks implements Checks {
         this.egress = egress;
         this.clock = clock;
         this.longest = longest;
+        this.exchange = new HttpTokenExchange(egress, clock);
     }
 
     @Override
@@ -41,8 +46,13 @@ final class HttpChecks implements Checks {
                         "Cannot be checked: " + question.method().type()));
         var access = new Access(question);
         var vendor = new Vendor(egress, Deadline.in(longest), clock);
-        var verdict = OtherEnvironment.considered(access, asked -> asked(authentication, asked, vendor));
+        var verdict = OtherEnvironment.considered(access, asked -> asked(authentication, withTokens(asked), vendor));
         return new Check(verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant());
+    }
+
+    private Access withTokens(Access access) {
+        var question = access.question();
+        return question.tokens() == null ? new Access(question.with(new UnkeptTokens(exchange, question))) : access;
     }
 
     private static Verdict asked(Authentication authentication, Access access, Vendor vendor) {
@@ -62,6 +72,26 @@ final class HttpChecks implements Checks {
         return switch (authentication.prepare(access, request, vendor)) {
             case Prepared.Refused(var verdict) -> verdict;
             case Prepared.Ready(var ready) -> Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
+            case Prepared.ReadyWithToken(var ready, var token) -> {
+                var exchange = vendor.send(ready);
+                yield Verdicts.saysNo(access, exchange)
+                        ? anew(access, request, vendor, token, exchange)
+                        : Verdicts.ofProof(access, exchange, vendor.clock());
+            }
+        };
+    }
+
+    /** With another token: one may be refused before its time, because it was revoked or the vendor forgot it. */
+    private static Verdict anew(
+            Access access, OutgoingRequest request, Vendor vendor, AccessToken refused, Exchange no) {
+        if (vendor.deadline().passed() || refused.version() == 0) {
+            return Verdicts.ofProof(access, no, vendor.clock());
+        }
+        return switch (TokenCarrying.again(access, request, vendor, refused)) {
+            case Prepared.Refused(var verdict) -> verdict;
+            case Prepared.Ready(var ready) -> Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
+            case Prepared.ReadyWithToken(var ready, var token) ->
+                Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
         };
     }
 }

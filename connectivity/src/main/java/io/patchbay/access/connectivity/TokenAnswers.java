@@ -3,23 +3,20 @@ package io.patchbay.access.connectivity;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.CheckReason;
 import io.patchbay.connectivity.Answer;
-import io.patchbay.connectivity.Exchange;
+import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationType;
+import io.patchbay.token.IssuedTokens;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what token endpoints and login requests answer. More patient than RFC 6749, as vendors are. */
 final class TokenAnswers {
 
     private TokenAnswers() {}
-
-    static Issuing read(Access access, Exchange exchange, Clock clock) {
-        return switch (exchange) {
-            case Exchange.Failed(var failure) -> new Issuing.Refused(Verdicts.ofFailure(failure));
-            case Exchange.Answered(var answer) -> read(access, answer, clock);
-        };
-    }
 
     /** The token; empty where the answer is no success. */
     static Optional<IssuedToken> token(Access access, Answer answer, String pointer) {
@@ -44,14 +41,33 @@ final class TokenAnswers {
                         .isPresent();
     }
 
-    private static Issuing read(Access access, Answer answer, Clock clock) {
-        return token(access, answer, "/access_token")
-                .<Issuing>map(Issuing.Issued::new)
-                .orElseGet(
-                        () -> new Issuing.Refused(refusal(access, answer, clock).after(answer.latency())));
+    /** Everything that a vendor tells of a token that it issued. */
+    static IssuedTokens issued(Access access, Answer answer, IssuedToken token, @Nullable String account, Instant now) {
+        var lifetime = new TokenLifetime(access, answer, now);
+        var refreshToken = AnswerValues.find(answer, "/refresh_token");
+        return new IssuedTokens(
+                new Secret(token.value()),
+                refreshToken.map(Secret::new).orElse(null),
+                account,
+                AnswerValues.find(answer, "/scope")
+                        .map(scopes -> List.of(scopes.strip().split("[\\s,]+")))
+                        .orElse(List.of()),
+                now,
+                lifetime.end(),
+                lifetime.refreshEnd(),
+                token.baseUrl());
     }
 
-    private static Verdict refusal(Access access, Answer answer, Clock clock) {
+    /** Whether an answer that began as a success is not whole, so that a token may have been in the rest. */
+    static boolean isCutOff(Answer answer) {
+        return answer.status() >= 200
+                && answer.status() < 300
+                && !answer.elsewhere()
+                && answer.text().stripLeading().startsWith("{")
+                && !AnswerValues.isJson(answer);
+    }
+
+    static Verdict refusal(Access access, Answer answer, Clock clock) {
         int status = answer.status();
         if (answer.elsewhere() || (status >= 300 && status < 400)) {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);
@@ -69,9 +85,14 @@ final class TokenAnswers {
     }
 
     private static Verdict ofGrant(Access access, Answer answer, Clock clock) {
-        return access.method().type() == AuthenticationType.OAUTH2_REFRESH_TOKEN
+        return isGrantedByPerson(access)
                 ? new Verdict(AccessStatus.NEEDS_RECONNECT, CheckReason.GRANT_GONE)
                 : Verdicts.refused(access, answer, clock);
+    }
+
+    private static boolean isGrantedByPerson(Access access) {
+        var type = access.method().type();
+        return type == AuthenticationType.OAUTH2_REFRESH_TOKEN || type == AuthenticationType.OAUTH2_AUTHORIZATION_CODE;
     }
 
     /** Some vendors say on a page of HTML that they do not know the client. */

@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import io.patchbay.connectivity.Exchange;
 import io.patchbay.connectivity.Header;
 import io.patchbay.connectivity.OutgoingRequest;
 import io.patchbay.system.AuthenticationType;
@@ -36,13 +37,17 @@ final class TokenEndpoint {
         this.vendor = vendor;
     }
 
-    /** Null as client: the grant speaks for itself. */
-    Issuing token(AuthorizationGrant grant, @Nullable ClientID client, Scope scope) {
+    /**
+     * What the vendor answers, whatever that is; empty where the values make no request.
+     *
+     * @param client null: the grant speaks for itself
+     */
+    Optional<Exchange> ask(AuthorizationGrant grant, @Nullable ClientID client, Scope scope) {
         try {
             var address = address();
             var authentication = client == null ? Optional.<ClientAuthentication>empty() : authentication(client);
             if (address.isEmpty() || (client != null && authentication.isEmpty() && !clientIsPublic())) {
-                return new Issuing.Refused(Verdict.unusable());
+                return Optional.empty();
             }
             var builder = authentication
                     .map(known -> new TokenRequest.Builder(address.get(), known, grant))
@@ -50,9 +55,9 @@ final class TokenEndpoint {
                             ? new TokenRequest.Builder(address.get(), grant)
                             : new TokenRequest.Builder(address.get(), client, grant));
             var request = completed(builder, scope).build().toHTTPRequest();
-            return TokenAnswers.read(access, vendor.send(outgoing(request)), vendor.clock());
+            return Optional.of(vendor.send(outgoing(request)));
         } catch (IllegalArgumentException unusable) {
-            return new Issuing.Refused(Verdict.unusable());
+            return Optional.empty();
         }
     }
 

@@ -6,22 +6,22 @@ import io.patchbay.connectivity.Answer;
 import io.patchbay.connectivity.Exchange;
 import io.patchbay.connectivity.Header;
 import io.patchbay.connectivity.OutgoingRequest;
+import io.patchbay.shared.Secret;
 import io.patchbay.system.CredentialDestination.Place;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A session from a login request of the vendor's own. What its fields place goes into that request alone. */
-final class TokenLogin implements Authentication {
+final class TokenLogin implements TokenAsking {
 
     @Override
-    public Prepared prepare(Access access, OutgoingRequest request, Vendor vendor) {
+    public Optional<Exchange> ask(Access access, Vendor vendor, @Nullable Secret refreshToken) {
         return access.setting("loginUrl")
                 .flatMap(access::address)
                 .flatMap(address -> login(access, address))
-                .map(login ->
-                        issuing(access, vendor.send(login), vendor.clock()).on(access, request))
-                .orElseGet(Prepared::unusable);
+                .map(vendor::send);
     }
 
     private static Optional<OutgoingRequest> login(Access access, URI address) {
@@ -46,19 +46,7 @@ final class TokenLogin implements Authentication {
                 : RequestParts.header(login, "Authorization", RequestParts.basic(username.get(), password));
     }
 
-    private static Issuing issuing(Access access, Exchange exchange, Clock clock) {
-        return switch (exchange) {
-            case Exchange.Failed(var failure) -> new Issuing.Refused(Verdicts.ofFailure(failure));
-            case Exchange.Answered(var answer) ->
-                TokenAnswers.token(
-                                access, answer, access.setting("tokenPointer").orElse(""))
-                        .<Issuing>map(Issuing.Issued::new)
-                        .orElseGet(() -> new Issuing.Refused(
-                                refusal(access, answer, clock).after(answer.latency())));
-        };
-    }
-
-    private static Verdict refusal(Access access, Answer answer, Clock clock) {
+    static Verdict refusal(Access access, Answer answer, Clock clock) {
         int status = answer.status();
         if (answer.elsewhere() || (status >= 300 && status < 400)) {
             return new Verdict(AccessStatus.SYSTEM_UNREACHABLE, CheckReason.UNEXPECTED_ANSWER);

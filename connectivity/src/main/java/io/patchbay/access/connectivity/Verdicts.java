@@ -38,6 +38,15 @@ final class Verdicts {
                         .orElseGet(() -> ofStatus(access, answer, clock));
     }
 
+    /** Whether the system knows nobody by what was shown, so that another token may be better. */
+    static boolean saysNo(Access access, Exchange exchange) {
+        return exchange instanceof Exchange.Answered(var answer)
+                && !answer.elsewhere()
+                && Proof.reading(access, answer)
+                        .map(meaning -> meaning == Meaning.CREDENTIALS_REFUSED)
+                        .orElse(answer.status() == 401);
+    }
+
     private static Verdict read(Meaning meaning, Access access, Answer answer, Clock clock) {
         return switch (meaning) {
             case PERMISSION -> new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION);

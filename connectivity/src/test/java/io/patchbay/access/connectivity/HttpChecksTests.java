@@ -1,7 +1,6 @@
 package io.patchbay.access.connectivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 @Timeout(30)
@@ -160,17 +158,6 @@ class HttpChecksTests {
             assertThat(ask(hasty, server.at(""))).isEqualTo(CheckReason.TIMEOUT);
             end.countDown();
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = AuthenticationType.class,
-            names = {"OAUTH2_AUTHORIZATION_CODE", "OAUTH2_REFRESH_TOKEN"})
-    void whatWouldNeedAPersonOrBeUsedUpIsNotChecked(AuthenticationType type) {
-        var vendor = Vendors.at(URI.create("https://vendor.example"), type);
-
-        assertThat(checks.supports(vendor.method())).isFalse();
-        assertThatThrownBy(() -> checks.check(vendor.question())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

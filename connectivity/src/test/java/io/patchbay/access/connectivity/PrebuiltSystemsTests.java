@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.access.Checks;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
-import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
@@ -41,13 +40,8 @@ class PrebuiltSystemsTests {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void everyMethodOverHttpThatNeedsNobodyIsSupported(
-            SystemDefinition system, AuthenticationMethod method, Environment environment) {
-        boolean needsMore = method.type() == AuthenticationType.OAUTH2_AUTHORIZATION_CODE
-                || (method.type() == AuthenticationType.OAUTH2_REFRESH_TOKEN
-                        && !"reusable".equals(method.settings().get("refreshReuse")));
-
-        assertThat(Authentications.of(method).isPresent()).isEqualTo(!needsMore);
+    void everyMethodOverHttpIsSupported(SystemDefinition system, AuthenticationMethod method, Environment environment) {
+        assertThat(Authentications.of(method)).isPresent();
     }
 
     static Stream<Arguments> methods() {

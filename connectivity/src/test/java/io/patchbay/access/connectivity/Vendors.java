@@ -2,6 +2,10 @@ package io.patchbay.access.connectivity;
 
 import io.patchbay.access.CheckReason;
 import io.patchbay.access.Checks;
+import io.patchbay.credential.CredentialValue;
+import io.patchbay.credential.Credentials;
+import io.patchbay.credential.CredentialsId;
+import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AnswerReading;
 import io.patchbay.system.AnswerReading.Meaning;
@@ -17,9 +21,11 @@ import io.patchbay.system.SystemCategory;
 import io.patchbay.system.SystemDefaults;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemId;
+import io.patchbay.token.TokenHolder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +157,19 @@ final class Vendors {
 
     AuthenticationMethod method() {
         return new AuthenticationMethod("method", "Method", type, null, fields, settings, true);
+    }
+
+    /** The same vendor and credentials, as somebody whose tokens are kept. */
+    TokenHolder holder(CompanyId company) {
+        var question = question();
+        var credentials = new LinkedHashMap<String, CredentialValue>();
+        values.forEach((key, value) -> credentials.put(key, new CredentialValue.Plain(value.reveal())));
+        return new TokenHolder(
+                company,
+                question.system(),
+                question.environment(),
+                question.method(),
+                new Credentials(CredentialsId.next(), question.method().key(), credentials));
     }
 
     Checks.Question question() {

@@ -6,6 +6,7 @@ import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.token.TokenTrouble;
+import io.patchbay.token.Upkeep;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,11 +24,12 @@ final class TokenGrantRow {
     static final String COLUMNS = """
             it.company_id, it.credentials_id, it.version, it.access_token, it.refresh_token, it.account, it.scopes, \
             it.issued_at, it.expires_at, it.refresh_expires_at, it.base_url, it.renew_at, it.lease_owner, \
-            it.lease_until <= clock_timestamp() as lease_ended, it.sent_at, it.trouble, it.attempts, it.retry_at""";
+            it.lease_until <= clock_timestamp() as lease_ended, it.sent_at, it.trouble, it.attempts, it.retry_at, \
+            it.used_at""";
 
     private TokenGrantRow() {}
 
-    static SequencedMap<String, @Nullable Object> columns(TokenGrant.Kept tokens) {
+    static SequencedMap<String, @Nullable Object> columns(TokenGrant.Kept tokens, Upkeep upkeep) {
         var refreshToken = tokens.refreshToken();
         var baseUrl = tokens.baseUrl();
         var columns = new LinkedHashMap<String, @Nullable Object>();
@@ -40,6 +42,8 @@ final class TokenGrantRow {
         columns.put("refresh_expires_at", Moments.toNullableColumn(tokens.refreshExpiresAt()));
         columns.put("base_url", baseUrl == null ? null : baseUrl.toString());
         columns.put("renew_at", Moments.toNullableColumn(tokens.renewAt()));
+        columns.put("ahead_at", Moments.toNullableColumn(upkeep.aheadAt()));
+        columns.put("keep_alive_at", Moments.toNullableColumn(upkeep.keepAliveAt()));
         return columns;
     }
 
@@ -50,7 +54,8 @@ final class TokenGrantRow {
                 row.getLong("version"),
                 tokens(row),
                 lease(row),
-                setback(row));
+                setback(row),
+                Moments.read(row, "used_at"));
     }
 
     private static TokenGrant.@Nullable Kept tokens(ResultSet row) throws SQLException {
