@@ -33,7 +33,9 @@ enum Reach {
                     "224.0.0.0/4",
                     "240.0.0.0/4",
                     "2001::/32",
-                    "2001:db8::/32")
+                    "2001:2::/48",
+                    "2001:db8::/32",
+                    "3fff::/20")
             .map(Block::parse)
             .toList();
     private static final Block GLOBAL_UNICAST = Block.parse("2000::/3");
