@@ -20,8 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UnloggedRequests implements InitializingBean, DisposableBean {
 
-    private static final List<String> PRINT_REQUESTS =
-            List.of("org.apache.coyote.", "org.apache.tomcat.util.http.", "org.springframework.graphql.");
+    private static final List<String> PRINT_REQUESTS = List.of(
+            "org.apache.coyote.",
+            "org.apache.tomcat.util.http.",
+            "org.springframework.graphql.",
+            // What goes out: both can print the wire itself.
+            "org.apache.hc.",
+            "org.apache.sshd.");
 
     private final TurboFilter silence = new Silence();
 

@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.patchbay.access.Checks;
 import io.patchbay.app.TestCompanies.Registered;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.setup.DraftId;
@@ -16,11 +18,16 @@ import io.patchbay.setup.SetupKind;
 import io.patchbay.setup.TimeAndDate;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Secret;
+import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
+import io.patchbay.system.SystemDefinition;
+import io.patchbay.system.marketplace.PrebuiltSystems;
 import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -28,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +60,12 @@ class SecretsStayHiddenTests extends WholeApplication {
     @Autowired
     private DraftSetup drafts;
 
+    private static final SystemDefinition DEMO_SHOP =
+            PrebuiltSystems.load().find("demo-shop").orElseThrow();
+
+    @Autowired
+    private Checks checks;
+
     @Autowired
     private ServletWebServerApplicationContext server;
 
@@ -74,6 +88,7 @@ class SecretsStayHiddenTests extends WholeApplication {
         plantWhereItDoesNotBelong();
         plantInTheBrowser();
         plantInTokens();
+        plantInChecks();
     }
 
     @AfterAll
@@ -86,6 +101,21 @@ class SecretsStayHiddenTests extends WholeApplication {
         assertThat(logs.lines()).anyMatch(line -> line.contains("insert into secret"));
         assertThat(logs.lines()).anyMatch(line -> line.startsWith("org.postgresql"));
         assertThat(logs.lines()).filteredOn(line -> line.contains(MARK)).isEmpty();
+        for (int offset = 0; offset < 3; offset++) {
+            var encoded = new String(base64(MARK, offset), UTF_8);
+            assertThat(logs.lines()).filteredOn(line -> line.contains(encoded)).isEmpty();
+        }
+    }
+
+    @Test
+    void noMetricIsNamedAfterOne() {
+        var meters = server.getBeansOfType(MeterRegistry.class).values().stream()
+                .flatMap(registry -> registry.getMeters().stream())
+                .map(meter -> meter.getId().toString())
+                .toList();
+
+        assertThat(meters).anyMatch(meter -> meter.contains("jvm.memory"));
+        assertThat(meters).filteredOn(meter -> meter.contains(MARK)).isEmpty();
     }
 
     @Test
@@ -270,6 +300,49 @@ class SecretsStayHiddenTests extends WholeApplication {
         assertThat(logs.lines()).filteredOn(line -> line.contains(token)).isEmpty();
         assertThat(answers).filteredOn(answer -> answer.contains(token)).isEmpty();
         assertThat(filesWith(token.getBytes(UTF_8))).isEmpty();
+    }
+
+    /** Sent for real, by every method of the Demo Shop and to nobody, in every mood that it has. */
+    private void plantInChecks() {
+        for (var mood : List.of("well", "broken", "busy", "astray", "early")) {
+            behave(mood);
+            for (var method : DEMO_SHOP.authenticationMethods()) {
+                if (checks.supports(method)) {
+                    keep(checked(method, "http://localhost:" + port + "/demo-shop"));
+                }
+            }
+        }
+        behave("well");
+        DEMO_SHOP.authenticationMethods().stream()
+                .filter(checks::supports)
+                .forEach(method -> keep(checked(method, "http://nobody.invalid")));
+        var connector =
+                DemoShop.createConnector(program, DemoShop.connector(DemoShop.group(program, "Checked"), secret()));
+        keep(program.mutate(
+                        "checkConnector",
+                        "CheckInput",
+                        Map.of("id", connector.at("/connector/id").asString()),
+                        "connector { lastCheck { status reason hint latencyMs } }")
+                .toString());
+    }
+
+    private String checked(AuthenticationMethod method, String address) {
+        var values = new HashMap<String, Secret>();
+        for (var field : method.fields()) {
+            values.put(field.key(), new Secret(field.secret() ? secret() : String.valueOf(field.example())));
+        }
+        values.put("address", new Secret(address));
+        var question = new Checks.Question(DEMO_SHOP, Environment.LIVE, method, values);
+        return question + " " + checks.check(question);
+    }
+
+    private void behave(String mood) {
+        keep(ApiClient.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/demo-shop/switches/behaviour"))
+                        .header("X-Demo-Shop", "switch")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("behaviour=" + mood))
+                        .build()));
     }
 
     private static List<GivenCredential> given(String key, String value) {

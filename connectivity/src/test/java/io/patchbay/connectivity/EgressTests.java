@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.connectivity.TestServer.Reply;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -233,6 +235,70 @@ class EgressTests {
             assertThat(packed.size()).isLessThan(100_000);
             assertThat(failure(send(egress, server.at("/bomb")))).isEqualTo(EgressFailure.TOO_LARGE);
             assertThat(failure(send(egress, server.at("/large")))).isEqualTo(EgressFailure.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void aBombInsideABombIsNotUnpacked() throws Exception {
+        var packed = gzip(gzip(new byte[50_000_000]));
+        try (var server = TestServer.http(asked -> new Reply(200, packed, List.of("Content-Encoding: gzip, gzip")));
+                var egress = new Egress(HERE_TOO)) {
+            assertThat(packed.length).isLessThan(10_000);
+            assertThat(send(egress, server.at("/")))
+                    .isInstanceOfSatisfying(
+                            Exchange.Failed.class,
+                            failed -> assertThat(failed.failure())
+                                    .isIn(EgressFailure.TOO_LARGE, EgressFailure.UNREADABLE));
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    /** One header without an end, headers without an end, and a first line without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Long: @", "HTTP/1.1 200 OK\r\n@X-Many: 1\r\n", "HTTP/1.1 200 @", "@"})
+    void endlessHeadersAreNotListenedTo(String beginning) throws Exception {
+        var parts = beginning.split("@", 2);
+        var again = (parts[1].isEmpty() ? "x" : parts[1]).repeat(1000).getBytes();
+        try (var talking = new RawServer(socket -> {
+                    socket.getOutputStream().write(parts[0].getBytes());
+                    while (!socket.isClosed()) {
+                        socket.getOutputStream().write(again);
+                    }
+                });
+                var egress = new Egress(HERE_TOO)) {
+            var exchange = egress.send(OutgoingRequest.of("GET", talking.address()), soon());
+
+            // Before the deadline, so it was the length that was too much.
+            assertThat(failure(exchange))
+                    .isIn(EgressFailure.UNREADABLE, EgressFailure.REFUSED, EgressFailure.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void theDeadlineHoldsForHeadersThatDrip() throws Exception {
+        try (var dripping = new RawServer(socket -> {
+                    for (var letter : "HTTP/1.1 200 OK\r\nX-Slow: "
+                            .concat("x".repeat(100_000))
+                            .getBytes()) {
+                        socket.getOutputStream().write(letter);
+                        socket.getOutputStream().flush();
+                        LockSupport.parkNanos(20_000_000);
+                    }
+                });
+                var egress = new Egress(HERE_TOO)) {
+            var begun = System.nanoTime();
+            var exchange =
+                    egress.send(OutgoingRequest.of("GET", dripping.address()), Deadline.in(Duration.ofMillis(300)));
+
+            assertThat(failure(exchange)).isEqualTo(EgressFailure.TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         }
     }
 

@@ -7,6 +7,7 @@ import io.patchbay.access.Check;
 import io.patchbay.access.CheckReason;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.EgressSettings;
+import io.patchbay.connectivity.ForbiddenListener;
 import io.patchbay.connectivity.TestCertificates;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination.Place;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real SFTP server that enforces passwords and keys. */
 @Timeout(60)
@@ -153,6 +156,37 @@ class SftpChecksTests {
                             .check(password("right").question())
                             .reason())
                     .isEqualTo(CheckReason.ADDRESS_FORBIDDEN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "169.254.169.254",
+                "fd00::1",
+                "0.0.0.0"
+            })
+    void namesThatLeadToForbiddenAddressesAreNotConnectedTo(String address) throws Exception {
+        var there = InetAddress.ofLiteral(address);
+        try (var forbidden = new ForbiddenListener();
+                var publicOnly = new Egress(EgressSettings.PUBLIC_ONLY, host -> new InetAddress[] {there}, null)) {
+            var question = Vendors.at(URI.create("sftp://files.example"), AuthenticationType.SFTP_PASSWORD)
+                    .set(Place.HOST, "files.example")
+                    .set(Place.PORT, String.valueOf(forbidden.port()))
+                    .set(Place.USERNAME, "anna")
+                    .set(Place.PASSWORD, "right")
+                    .set(Place.HOST_FINGERPRINT, fingerprint)
+                    .question();
+
+            assertThat(new SystemChecks(publicOnly, Clock.systemUTC())
+                            .check(question)
+                            .reason())
+                    .isEqualTo(CheckReason.ADDRESS_FORBIDDEN);
+            assertThat(forbidden.visits()).isZero();
         }
     }
 
