@@ -24,6 +24,11 @@ class UnloggedRequests implements InitializingBean, DisposableBean {
             "org.apache.coyote.",
             "org.apache.tomcat.util.http.",
             "org.springframework.graphql.",
+            // It inherits Spring's words, and says them under its own name.
+            "io.patchbay.api.http.",
+            // Addresses with their query, where codes and keys of others may be.
+            "org.springframework.security.web.",
+            "org.springframework.web.servlet.",
             // What goes out: both can print the wire itself.
             "org.apache.hc.",
             "org.apache.sshd.");
