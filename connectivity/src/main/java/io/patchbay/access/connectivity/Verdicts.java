@@ -62,8 +62,7 @@ final class Verdicts {
             return ofGoodStatus(access, answer, clock);
         }
         return switch (status) {
-            case 401 -> refused(access, answer, clock);
-            case 403 ->
+            case 401, 403 ->
                 lacksScope(answer)
                         ? new Verdict(AccessStatus.OPERATIONAL, CheckReason.PERMISSION)
                         : refused(access, answer, clock);
@@ -72,7 +71,7 @@ final class Verdicts {
         };
     }
 
-    /** As RFC 6750, section 3.1, has it; any other 403 says nothing of why, unless the definition knows. */
+    /** As RFC 6750, section 3.1, has it, though some take 401; any other 403 says nothing of why, unless the definition knows. */
     private static boolean lacksScope(Answer answer) {
         return answer.header("WWW-Authenticate")
                 .filter(challenge -> challenge.contains("insufficient_scope"))
