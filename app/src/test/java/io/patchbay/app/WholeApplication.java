@@ -56,6 +56,7 @@ abstract class WholeApplication {
         registry.add("patchbay.data-dir", DATA_DIRECTORY::toString);
         registry.add("patchbay.registration", () -> "open");
         registry.add("patchbay.cors-origins", () -> "https://shop.example");
+        registry.add("patchbay.background-checks", () -> "false");
         registry.add("patchbay.demo-shop", () -> "true");
         registry.add("patchbay.allowed-hosts", () -> "localhost");
         registry.add("patchbay.trusted-proxies", () -> "127.0.0.0/8,::1");

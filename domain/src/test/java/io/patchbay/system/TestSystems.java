@@ -22,7 +22,11 @@ public final class TestSystems {
             Map.of(
                     Environment.LIVE, "https://{shop}.corner.example",
                     Environment.TEST, "https://{shop}.sandbox.corner.example"),
-            new SystemDefaults(ZoneId.of("Europe/Berlin"), "ISO_8601", new RateLimit(2, RateLimit.Unit.SECOND)),
+            new SystemDefaults(
+                    ZoneId.of("Europe/Berlin"),
+                    "ISO_8601",
+                    new RateLimit(2, RateLimit.Unit.SECOND),
+                    SystemDefaults.CHECK_EVERY),
             "1. Make an app in **Settings**.",
             List.of(
                     new AuthenticationMethod(
@@ -62,7 +66,7 @@ public final class TestSystems {
             "#803300",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"/>",
             Map.of(Environment.LIVE, "https://ledger.example"),
-            new SystemDefaults(null, "yyyy-MM-dd", null),
+            new SystemDefaults(null, "yyyy-MM-dd", null, null),
             null,
             List.of(new AuthenticationMethod(
                     "token",

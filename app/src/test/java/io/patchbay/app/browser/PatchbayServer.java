@@ -119,6 +119,7 @@ final class PatchbayServer implements AutoCloseable {
         // Vaadin's build leaves its own word for this behind only as long as Maven runs.
         environment.put("VAADIN_PRODUCTIONMODE", "true");
         environment.put("PATCHBAY_DATA_DIR", data().toString());
+        environment.put("PATCHBAY_BACKGROUND_CHECKS", "false");
         environment.put("SERVER_PORT", "0");
         // Few, so that one that is never given back is soon missed.
         environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4");

@@ -184,7 +184,7 @@ final class Vendors {
                         "#000000",
                         "<svg/>",
                         addresses,
-                        new SystemDefaults(null, "ISO_8601", null),
+                        new SystemDefaults(null, "ISO_8601", null, SystemDefaults.CHECK_EVERY),
                         null,
                         List.of(method),
                         new ProofRequest(

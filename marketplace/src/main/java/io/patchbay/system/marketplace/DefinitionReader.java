@@ -19,9 +19,11 @@ import io.patchbay.system.SystemDefaults;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemId;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,14 @@ final class DefinitionReader {
         return new SystemDefaults(
                 optional(defaults, "timeZone").map(ZoneId::of).orElse(null),
                 text(defaults, "dateFormat"),
-                rateLimit(defaults.path("rateLimit")));
+                rateLimit(defaults.path("rateLimit")),
+                checkEvery(optional(defaults, "checkEvery")));
+    }
+
+    private static @Nullable Duration checkEvery(Optional<String> text) {
+        return text.filter("never"::equals).isPresent()
+                ? null
+                : text.map(Duration::parse).orElse(SystemDefaults.CHECK_EVERY);
     }
 
     private static @Nullable RateLimit rateLimit(JsonNode limit) {

@@ -1,0 +1,85 @@
+package io.patchbay.access;
+
+import io.patchbay.credential.CredentialsId;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.UseCase;
+import io.patchbay.system.SystemDefinitions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that nobody asks for, so that every status is true. */
+@UseCase(inTransaction = false)
+public class BackgroundChecks {
+
+    /** So often it is looked after what cannot be checked now, such as that of a system that is checked on demand only. */
+    private static final Duration IDLE = Duration.ofHours(24);
+
+    private final Accesses accesses;
+    private final SystemDefinitions systems;
+    private final AccessChecking checking;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    public BackgroundChecks(Accesses accesses, SystemDefinitions systems, AccessChecking checking) {
+        this.accesses = accesses;
+        this.systems = systems;
+        this.checking = checking;
+    }
+
+    /**
+     * What came of the checks before.
+     *
+     * @param times how often in a row
+     */
+    public record Streak(AccessStatus status, int times) {
+
+        Streak then(AccessStatus next) {
+            return next == status ? new Streak(status, times + 1) : new Streak(next, 1);
+        }
+    }
+
+    /** When to check again. */
+    public record Next(Duration in, @Nullable Streak streak) {}
+
+    /**
+     * Checks a connector or an instance, and keeps the result.
+     *
+     * @param before null: it is the first check of these credentials
+     * @return empty where there is no such thing any more
+     */
+    public Optional<Next> check(CompanyId company, AccessId id, @Nullable Streak before) {
+        return accesses.find(company, id)
+                .map(access -> check(access, before))
+                .filter(next -> accesses.find(company, id).isPresent());
+    }
+
+    private Next check(SystemAccess access, @Nullable Streak before) {
+        var pace = systems.find(access.system())
+                .flatMap(system -> Optional.ofNullable(system.defaults().checkEvery()))
+                .map(CheckPace::new);
+        if (pace.isEmpty()) {
+            return new Next(IDLE, before);
+        }
+        return checking.check(access)
+                .map(checked ->
+                        replacedMeanwhile(access) ? new Next(Duration.ZERO, null) : next(pace.get(), checked, before))
+                .orElse(new Next(IDLE, before));
+    }
+
+    private Next next(CheckPace pace, SystemAccess checked, @Nullable Streak before) {
+        var status = checked.status();
+        var streak = before == null ? new Streak(status, 1) : before.then(status);
+        return new Next(pace.after(status, streak.times(), random), streak);
+    }
+
+    private boolean replacedMeanwhile(SystemAccess access) {
+        return accesses.find(access.companyId(), access.id())
+                .map(now -> !credentials(now).equals(credentials(access)))
+                .orElse(false);
+    }
+
+    private static CredentialsId credentials(SystemAccess access) {
+        return access.credentials().id();
+    }
+}

@@ -1,0 +1,29 @@
+package io.patchbay.access.persistence;
+
+import io.patchbay.access.AccessId;
+import io.patchbay.access.Accesses;
+import io.patchbay.access.SystemAccess;
+import io.patchbay.persistence.Database;
+import io.patchbay.shared.CompanyId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcAccesses implements Accesses {
+
+    private final Database database;
+
+    JdbcAccesses(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<SystemAccess> find(CompanyId company, AccessId id) {
+        return database.jdbc()
+                .sql("select " + SystemAccessRow.COLUMNS
+                        + " from system_access it where it.company_id = ? and it.id = ?")
+                .params(company.value(), id.value())
+                .query((row, number) -> SystemAccessRow.read(row))
+                .optional();
+    }
+}
