@@ -15,6 +15,7 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.AccessTokens;
 import io.patchbay.token.TokenHolder;
+import io.patchbay.token.TokenSource;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -49,8 +50,18 @@ public final class AccessChecking {
 
     /** Checks and keeps the result. Empty where the system is no longer known or its method cannot be checked. */
     public Optional<SystemAccess> check(SystemAccess access) {
+        return check(access, tokens::ofTrial);
+    }
+
+    /** The same without a person who waits, so tokens that could not be renewed a moment ago are not tried again yet. */
+    Optional<SystemAccess> checkUnasked(SystemAccess access) {
+        return check(access, tokens::of);
+    }
+
+    private Optional<SystemAccess> check(SystemAccess access, Function<TokenHolder, TokenSource> tokensOf) {
         return systems.find(access.system())
-                .flatMap(system -> ask(access.companyId(), system, access.environment(), access.credentials()))
+                .flatMap(
+                        system -> ask(access.companyId(), system, access.environment(), access.credentials(), tokensOf))
                 .map(result -> {
                     results.record(access, result);
                     return access.checked(result);
@@ -60,21 +71,29 @@ public final class AccessChecking {
     /** Checks credentials without keeping the result. Empty where the method cannot be checked. */
     public Optional<Check> ask(
             CompanyId company, SystemDefinition system, Environment environment, Credentials credentials) {
-        return system.method(credentials.method())
-                .filter(checks::supports)
-                .map(method -> ask(company, system, environment, method, credentials));
+        return ask(company, system, environment, credentials, tokens::ofTrial);
     }
 
-    private Check ask(
+    private Optional<Check> ask(
             CompanyId company,
             SystemDefinition system,
             Environment environment,
-            AuthenticationMethod method,
-            Credentials credentials) {
+            Credentials credentials,
+            Function<TokenHolder, TokenSource> tokensOf) {
+        return system.method(credentials.method())
+                .filter(checks::supports)
+                .map(method ->
+                        ask(system, new TokenHolder(company, system, environment, method, credentials), tokensOf));
+    }
+
+    private Check ask(SystemDefinition system, TokenHolder holder, Function<TokenHolder, TokenSource> tokensOf) {
         try {
-            var holder = new TokenHolder(company, system, environment, method, credentials);
             return checks.check(new Checks.Question(
-                    system, environment, method, revealed(company, credentials), tokens.ofTrial(holder)));
+                    system,
+                    holder.environment(),
+                    holder.method(),
+                    revealed(holder.company(), holder.credentials()),
+                    tokensOf.apply(holder)));
         } catch (UnreadableSecret lost) {
             var reason = CheckReason.KEY_MISSING;
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -61,7 +61,7 @@ public class BackgroundChecks {
         if (pace.isEmpty()) {
             return new Next(IDLE, before);
         }
-        return checking.check(access)
+        return checking.checkUnasked(access)
                 .map(checked ->
                         replacedMeanwhile(access) ? new Next(Duration.ZERO, null) : next(pace.get(), checked, before))
                 .orElse(new Next(IDLE, before));
@@ -70,7 +70,16 @@ public class BackgroundChecks {
     private Next next(CheckPace pace, SystemAccess checked, @Nullable Streak before) {
         var status = checked.status();
         var streak = before == null ? new Streak(status, 1) : before.then(status);
-        return new Next(pace.after(status, streak.times(), random), streak);
+        var distance = pace.after(status, streak.times(), random);
+        return new Next(
+                asked(checked).filter(wait -> wait.compareTo(distance) > 0).orElse(distance), streak);
+    }
+
+    /** How long the system asked to be left alone, which is obeyed for a day at most. */
+    private static Optional<Duration> asked(SystemAccess checked) {
+        return Optional.ofNullable(checked.lastCheck())
+                .flatMap(check -> Optional.ofNullable(check.retryAfter()))
+                .map(wait -> wait.compareTo(IDLE) < 0 ? wait : IDLE);
     }
 
     private boolean replacedMeanwhile(SystemAccess access) {

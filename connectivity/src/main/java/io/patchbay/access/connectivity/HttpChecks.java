@@ -47,7 +47,8 @@ final class HttpChecks implements Checks {
         var access = new Access(question);
         var vendor = new Vendor(egress, Deadline.in(longest), clock);
         var verdict = OtherEnvironment.considered(access, asked -> asked(authentication, withTokens(asked), vendor));
-        return new Check(verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant());
+        return new Check(
+                verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant(), verdict.retryAfter());
     }
 
     private Access withTokens(Access access) {

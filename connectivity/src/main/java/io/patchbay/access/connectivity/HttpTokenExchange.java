@@ -9,13 +9,9 @@ import io.patchbay.system.AuthenticationType;
 import io.patchbay.token.TokenExchange;
 import io.patchbay.token.TokenTrouble;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** Asks vendors for tokens over HTTP. Thread-safe. */
 public final class HttpTokenExchange implements TokenExchange {
@@ -71,28 +67,6 @@ public final class HttpTokenExchange implements TokenExchange {
                 ? TokenLogin.refusal(access, answer, clock)
                 : TokenAnswers.refusal(access, answer, clock);
         return new Answer.Failed(
-                TokenTroubles.trouble(verdict), retryAfter(answer, now), TokenAnswers.isCutOff(answer));
-    }
-
-    /** Seconds or a moment (RFC 9110, section 10.2.3). */
-    private static @Nullable Duration retryAfter(io.patchbay.connectivity.Answer answer, Instant now) {
-        return answer.header("Retry-After")
-                .flatMap(text -> text.matches("[0-9]{1,9}")
-                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                        : untilDate(answer, text, now))
-                .filter(time -> !time.isNegative())
-                .orElse(null);
-    }
-
-    private static Optional<Duration> untilDate(io.patchbay.connectivity.Answer answer, String text, Instant now) {
-        try {
-            var moment = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-            var theirNow = answer.header("Date")
-                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-                    .orElse(now);
-            return Optional.of(Duration.between(theirNow, moment));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+                TokenTroubles.trouble(verdict), RetryAfter.in(answer, now).orElse(null), TokenAnswers.isCutOff(answer));
     }
 }

@@ -21,7 +21,11 @@ final class OtherEnvironment {
         var verdict = ask.apply(access);
         return verdict.reason() == CheckReason.CREDENTIALS_REFUSED && mayBeAsked(access) && worksThere(access, ask)
                 ? new Verdict(
-                        AccessStatus.FAILED_AUTHENTICATION, CheckReason.WRONG_ENVIRONMENT, verdict.latency(), false)
+                        AccessStatus.FAILED_AUTHENTICATION,
+                        CheckReason.WRONG_ENVIRONMENT,
+                        verdict.latency(),
+                        null,
+                        false)
                 : verdict;
     }
 

@@ -45,7 +45,8 @@ final class SftpChecks implements Checks {
     @Override
     public Check check(Question question) {
         var verdict = verdict(new Access(question));
-        return new Check(verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant());
+        return new Check(
+                verdict.status(), verdict.reason(), null, verdict.latency(), clock.instant(), verdict.retryAfter());
     }
 
     private Verdict verdict(Access access) {

@@ -19,7 +19,11 @@ final class TokenTroubles {
                 trouble == TokenTrouble.RATE_LIMITED
                         ? Verdicts.rateLimited()
                         : new Verdict(
-                                AccessStatus.SYSTEM_UNREACHABLE, reason, null, trouble == TokenTrouble.HTTP_STATUS);
+                                AccessStatus.SYSTEM_UNREACHABLE,
+                                reason,
+                                null,
+                                null,
+                                trouble == TokenTrouble.HTTP_STATUS);
         };
     }
 

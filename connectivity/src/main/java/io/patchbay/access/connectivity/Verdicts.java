@@ -25,7 +25,9 @@ final class Verdicts {
         return switch (exchange) {
             case Exchange.Failed(var failure) -> ofFailure(failure);
             case Exchange.Answered(var answer) ->
-                ofProofAnswer(access, answer, clock).after(answer.latency());
+                ofProofAnswer(access, answer, clock)
+                        .after(answer.latency())
+                        .notBefore(RetryAfter.in(answer, clock.instant()).orElse(null));
         };
     }
 
@@ -109,6 +111,7 @@ final class Verdicts {
         return new Verdict(
                 AccessStatus.SYSTEM_UNREACHABLE,
                 status < 400 ? CheckReason.UNEXPECTED_ANSWER : CheckReason.HTTP_STATUS,
+                null,
                 null,
                 status >= 500);
     }

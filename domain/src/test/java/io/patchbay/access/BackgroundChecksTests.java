@@ -1,0 +1,71 @@
+package io.patchbay.access;
+
+import static io.patchbay.setup.TestWorld.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patchbay.access.BackgroundChecks.Next;
+import io.patchbay.access.BackgroundChecks.Streak;
+import io.patchbay.connector.Connector;
+import io.patchbay.setup.TestWorld;
+import io.patchbay.system.Environment;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BackgroundChecksTests {
+
+    private final TestWorld world = new TestWorld();
+    private final BackgroundChecks checks = new BackgroundChecks(
+            (company, id) -> world.connectors.find(company, id).map(Connector::access),
+            world.systems,
+            world.accessChecking);
+    private final Connector connector =
+            done(world.connectorSetup.create(TestWorld.shopWish("Shop", Environment.LIVE, world.retail.id())));
+
+    @Test
+    void keepWhatTheyFindAndCountHowOftenInARow() {
+        world.checks.answer(AccessStatus.SYSTEM_UNREACHABLE, null);
+
+        var first = check(null);
+        var second = check(first.streak());
+
+        assertThat(first.in()).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66));
+        assertThat(second.streak()).isEqualTo(new Streak(AccessStatus.SYSTEM_UNREACHABLE, 2));
+        assertThat(second.in()).isBetween(Duration.ofSeconds(108), Duration.ofSeconds(132));
+        assertThat(now().status()).isEqualTo(AccessStatus.SYSTEM_UNREACHABLE);
+    }
+
+    @Test
+    void beginToCountAnewWhereTheStatusIsAnother() {
+        assertThat(check(new Streak(AccessStatus.SYSTEM_UNREACHABLE, 7)).streak())
+                .isEqualTo(new Streak(AccessStatus.OPERATIONAL, 1));
+    }
+
+    @Test
+    void obeyASystemThatAsksForPatienceForADayAtMost() {
+        world.checks.answer(AccessStatus.OPERATIONAL, Duration.ofHours(3));
+        assertThat(check(null).in()).isEqualTo(Duration.ofHours(3));
+
+        world.checks.answer(AccessStatus.OPERATIONAL, Duration.ofDays(30));
+        assertThat(check(null).in()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void endWithWhatTheyAreOf() {
+        done(world.connectorAdministration.remove(connector.access().id(), connector.version()));
+
+        assertThat(checks.check(world.acme.id(), connector.access().id(), null)).isEmpty();
+    }
+
+    private Next check(@Nullable Streak before) {
+        return checks.check(world.acme.id(), connector.access().id(), before).orElseThrow();
+    }
+
+    private SystemAccess now() {
+        return Optional.of(connector.access().id())
+                .flatMap(id -> world.connectors.find(world.acme.id(), id))
+                .orElseThrow()
+                .access();
+    }
+}
