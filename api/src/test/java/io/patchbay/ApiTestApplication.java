@@ -8,6 +8,9 @@ import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.credential.KeyCare;
+import io.patchbay.idempotency.Fingerprints;
+import io.patchbay.idempotency.InMemoryKeptAnswers;
+import io.patchbay.idempotency.RepeatableRequests;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.CurrentViewer;
@@ -36,6 +39,16 @@ public class ApiTestApplication {
     @Bean
     TestWorld world() {
         return new TestWorld();
+    }
+
+    @Bean
+    RepeatableRequests repeatableRequests(TestWorld world, CurrentViewer currentViewer) {
+        return new RepeatableRequests(new InMemoryKeptAnswers(), currentViewer, world.clock);
+    }
+
+    @Bean
+    Fingerprints fingerprints() {
+        return (company, text) -> text;
     }
 
     @Bean

@@ -19,7 +19,7 @@ class ModularityTests {
             List.of("shared"),
             List.of("identity", "system"),
             List.of("company", "credential"),
-            List.of("token"),
+            List.of("token", "idempotency"),
             List.of("access"),
             List.of("connector", "instance"),
             List.of("setup"),

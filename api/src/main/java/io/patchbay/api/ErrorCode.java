@@ -14,6 +14,14 @@ public enum ErrorCode {
     FORBIDDEN,
     /** Others changed the same things at the same time; the same request may work when sent again. */
     CONFLICT_RETRY,
+    /** The header {@code Idempotency-Key} is none. */
+    IDEMPOTENCY_KEY_INVALID,
+    /** An {@code Idempotency-Key} came with several mutations. */
+    IDEMPOTENCY_KEY_NEEDS_ONE_MUTATION,
+    /** The {@code Idempotency-Key} belongs to another request. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** The first request with this {@code Idempotency-Key} is still being answered; the same request may work when sent again. */
+    IDEMPOTENCY_KEY_IN_USE,
     /** The request is no GraphQL over HTTP. */
     BAD_REQUEST,
     /** The body is too large. */

@@ -46,9 +46,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaMappingInspector;
+import org.springframework.stereotype.Controller;
 
 class SchemaTests extends ApiTest {
 
@@ -63,6 +66,9 @@ class SchemaTests extends ApiTest {
 
     @Autowired
     private GraphQlSource source;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private List<RuntimeWiringConfigurer> wirings;
@@ -150,6 +156,18 @@ class SchemaTests extends ApiTest {
 
         enums.forEach((type, values) ->
                 assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
+    }
+
+    @Test
+    void everyMutationSaysWhatCameOfIt() {
+        var mutations = context.getBeansWithAnnotation(Controller.class).values().stream()
+                .flatMap(controller -> Stream.of(controller.getClass().getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(MutationMapping.class))
+                .toList();
+
+        assertThat(mutations)
+                .hasSize(schema().getMutationType().getFieldDefinitions().size())
+                .allMatch(method -> Payload.class.isAssignableFrom(method.getReturnType()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.patchbay.api.NamedOrder;
 import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.PageArguments;
+import io.patchbay.api.Payload;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroupId;
@@ -121,7 +122,7 @@ class CompanyGroupController implements NodeSource {
         }
     }
 
-    record CompanyGroupPayload(@Nullable CompanyGroup companyGroup, List<Refusal> userErrors) {
+    record CompanyGroupPayload(@Nullable CompanyGroup companyGroup, List<Refusal> userErrors) implements Payload {
 
         static CompanyGroupPayload of(Outcome<CompanyGroup> outcome) {
             return new CompanyGroupPayload(Answer.orNull(outcome), outcome.refusals());

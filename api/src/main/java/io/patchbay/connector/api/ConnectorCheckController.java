@@ -5,6 +5,7 @@ import io.patchbay.access.Check;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.shared.Outcome;
@@ -31,7 +32,8 @@ class ConnectorCheckController {
 
     record CheckInput(String id) {}
 
-    record CheckPayload(@Nullable Check check, @Nullable Connector connector, List<Refusal> userErrors) {
+    record CheckPayload(@Nullable Check check, @Nullable Connector connector, List<Refusal> userErrors)
+            implements Payload {
 
         static CheckPayload of(Outcome<Connector> outcome) {
             var checked = Answer.orNull(outcome);

@@ -5,6 +5,7 @@ import io.patchbay.api.Answer;
 import io.patchbay.api.DeleteInput;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.connector.CompanyGroupRemoval;
@@ -71,14 +72,14 @@ class ConnectorMutationController {
     record ReplaceCredentialsInput(
             String id, int version, String authenticationMethod, List<GivenCredential> credentials) {}
 
-    record ConnectorPayload(@Nullable Connector connector, List<Refusal> userErrors) {
+    record ConnectorPayload(@Nullable Connector connector, List<Refusal> userErrors) implements Payload {
 
         static ConnectorPayload of(Outcome<Connector> outcome) {
             return new ConnectorPayload(Answer.orNull(outcome), outcome.refusals());
         }
     }
 
-    record DeleteConnectorPayload(@Nullable String deletedConnectorId, List<Refusal> userErrors) {
+    record DeleteConnectorPayload(@Nullable String deletedConnectorId, List<Refusal> userErrors) implements Payload {
 
         static DeleteConnectorPayload of(Outcome<Connector> outcome) {
             return new DeleteConnectorPayload(
@@ -88,7 +89,8 @@ class ConnectorMutationController {
         }
     }
 
-    record DeleteCompanyGroupPayload(@Nullable String deletedCompanyGroupId, List<Refusal> userErrors) {
+    record DeleteCompanyGroupPayload(@Nullable String deletedCompanyGroupId, List<Refusal> userErrors)
+            implements Payload {
 
         static DeleteCompanyGroupPayload of(Outcome<CompanyGroup> outcome) {
             return new DeleteCompanyGroupPayload(

@@ -1,5 +1,6 @@
 package io.patchbay.credential.api;
 
+import io.patchbay.api.Payload;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
@@ -58,13 +59,13 @@ class EncryptionKeysController {
         return owner == null || owner.kind() != kind ? null : GlobalId.of(type, owner.id());
     }
 
-    record RotationPayload(SecretKeys.@Nullable State encryptionKeys, List<Refusal> userErrors) {}
+    record RotationPayload(SecretKeys.@Nullable State encryptionKeys, List<Refusal> userErrors) implements Payload {}
 
     record VerificationPayload(
             @Nullable Long checked,
             @Nullable Long unreadableInAll,
             @Nullable List<Unreadable> unreadable,
-            List<Refusal> userErrors) {
+            List<Refusal> userErrors) implements Payload {
 
         static VerificationPayload of(Outcome<SecretKeys.Verification> outcome) {
             var found = Answer.orNull(outcome);

@@ -1,5 +1,6 @@
 package io.patchbay.identity.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.patchbay.api.Answer;
 import io.patchbay.api.Connection;
 import io.patchbay.api.GlobalId;
@@ -7,6 +8,8 @@ import io.patchbay.api.NamedOrder;
 import io.patchbay.api.NodeSource;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.PageArguments;
+import io.patchbay.api.Payload;
+import io.patchbay.api.ShownOnce;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiToken;
 import io.patchbay.identity.ApiTokenId;
@@ -75,6 +78,13 @@ class ApiTokenController implements NodeSource {
     }
 
     @SchemaMapping
+    @Nullable
+    String secret(CreateApiTokenPayload payload, DataFetchingEnvironment field) {
+        ShownOnce.note(field);
+        return payload.issued() == null ? null : payload.issued().reveal();
+    }
+
+    @SchemaMapping
     String id(ApiToken token) {
         return GlobalId.of(NodeType.API_TOKEN, token.id().value());
     }
@@ -128,7 +138,7 @@ class ApiTokenController implements NodeSource {
 
     /** What came of making a token; {@code issued} is hidden until GraphQL asks for {@code secret}. */
     record CreateApiTokenPayload(
-            @Nullable ApiToken apiToken, @Nullable Secret issued, List<Refusal> userErrors) {
+            @Nullable ApiToken apiToken, @Nullable Secret issued, List<Refusal> userErrors) implements Payload {
 
         static CreateApiTokenPayload of(Outcome<ApiAccess.Issued> outcome) {
             return new CreateApiTokenPayload(
@@ -136,13 +146,9 @@ class ApiTokenController implements NodeSource {
                     Answer.orNull(outcome.map(ApiAccess.Issued::secret)),
                     outcome.refusals());
         }
-
-        public @Nullable String secret() {
-            return issued == null ? null : issued.reveal();
-        }
     }
 
-    record RevokeApiTokenPayload(@Nullable ApiToken apiToken, List<Refusal> userErrors) {
+    record RevokeApiTokenPayload(@Nullable ApiToken apiToken, List<Refusal> userErrors) implements Payload {
 
         static RevokeApiTokenPayload of(Outcome<ApiToken> outcome) {
             return new RevokeApiTokenPayload(Answer.orNull(outcome), outcome.refusals());

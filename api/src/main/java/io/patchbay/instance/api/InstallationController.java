@@ -6,6 +6,7 @@ import io.patchbay.api.Connection;
 import io.patchbay.api.NodeType;
 import io.patchbay.api.OrderDirection;
 import io.patchbay.api.PageArguments;
+import io.patchbay.api.Payload;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstalledSystems;
@@ -125,7 +126,7 @@ class InstallationController {
 
     record InstallSystemInput(String systemSlug) {}
 
-    record SystemPayload(@Nullable SystemDefinition system, List<Refusal> userErrors) {
+    record SystemPayload(@Nullable SystemDefinition system, List<Refusal> userErrors) implements Payload {
 
         static SystemPayload of(Outcome<SystemDefinition> outcome) {
             return new SystemPayload(Answer.orNull(outcome), outcome.refusals());

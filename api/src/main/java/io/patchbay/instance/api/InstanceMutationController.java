@@ -5,6 +5,7 @@ import io.patchbay.api.Answer;
 import io.patchbay.api.DeleteInput;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
@@ -66,14 +67,14 @@ class InstanceMutationController {
     record ReplaceCredentialsInput(
             String id, int version, String authenticationMethod, List<GivenCredential> credentials) {}
 
-    record InstancePayload(@Nullable Instance instance, List<Refusal> userErrors) {
+    record InstancePayload(@Nullable Instance instance, List<Refusal> userErrors) implements Payload {
 
         static InstancePayload of(Outcome<Instance> outcome) {
             return new InstancePayload(Answer.orNull(outcome), outcome.refusals());
         }
     }
 
-    record DeleteInstancePayload(@Nullable String deletedInstanceId, List<Refusal> userErrors) {
+    record DeleteInstancePayload(@Nullable String deletedInstanceId, List<Refusal> userErrors) implements Payload {
 
         static DeleteInstancePayload of(Outcome<Instance> outcome) {
             return new DeleteInstancePayload(

@@ -1,5 +1,6 @@
 package io.patchbay.setup.api;
 
+import io.patchbay.api.Payload;
 import io.patchbay.access.Check;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
@@ -108,14 +109,14 @@ class DraftMutationController {
 
     record SaveSetupStepInput(String draftId, int version, SetupAnswerInput answer) {}
 
-    record DraftPayload(@Nullable Draft draft, List<Refusal> userErrors) {
+    record DraftPayload(@Nullable Draft draft, List<Refusal> userErrors) implements Payload {
 
         static DraftPayload of(Outcome<Draft> outcome) {
             return new DraftPayload(Answer.orNull(outcome), outcome.refusals());
         }
     }
 
-    record DiscardDraftPayload(@Nullable String discardedDraftId, List<Refusal> userErrors) {
+    record DiscardDraftPayload(@Nullable String discardedDraftId, List<Refusal> userErrors) implements Payload {
 
         static DiscardDraftPayload of(Outcome<Draft> outcome) {
             return new DiscardDraftPayload(
@@ -125,11 +126,11 @@ class DraftMutationController {
         }
     }
 
-    record CreateConnectorFromDraftPayload(@Nullable Connector connector, List<Refusal> userErrors) {}
+    record CreateConnectorFromDraftPayload(@Nullable Connector connector, List<Refusal> userErrors) implements Payload {}
 
-    record CreateInstanceFromDraftPayload(@Nullable Instance instance, List<Refusal> userErrors) {}
+    record CreateInstanceFromDraftPayload(@Nullable Instance instance, List<Refusal> userErrors) implements Payload {}
 
-    record CheckPayload(@Nullable Check check, List<Refusal> userErrors) {
+    record CheckPayload(@Nullable Check check, List<Refusal> userErrors) implements Payload {
 
         static CheckPayload of(Outcome<Check> outcome) {
             return new CheckPayload(Answer.orNull(outcome), outcome.refusals());

@@ -3,6 +3,7 @@ package io.patchbay.setup.api;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.connector.Connector;
 import io.patchbay.credential.GivenCredential;
@@ -89,14 +90,14 @@ class SetupController {
         }
     }
 
-    record CreateConnectorPayload(@Nullable Connector connector, List<Refusal> userErrors) {
+    record CreateConnectorPayload(@Nullable Connector connector, List<Refusal> userErrors) implements Payload {
 
         static CreateConnectorPayload of(Outcome<Connector> outcome) {
             return new CreateConnectorPayload(Answer.orNull(outcome), outcome.refusals());
         }
     }
 
-    record CreateInstancePayload(@Nullable Instance instance, List<Refusal> userErrors) {
+    record CreateInstancePayload(@Nullable Instance instance, List<Refusal> userErrors) implements Payload {
 
         static CreateInstancePayload of(Outcome<Instance> outcome) {
             return new CreateInstancePayload(Answer.orNull(outcome), outcome.refusals());

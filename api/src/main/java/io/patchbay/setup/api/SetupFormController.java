@@ -1,5 +1,6 @@
 package io.patchbay.setup.api;
 
+import io.patchbay.api.Payload;
 import graphql.GraphQLContext;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
@@ -80,5 +81,5 @@ class SetupFormController {
     record ValidateSetupStepInput(
             SetupKind kind, String systemSlug, @Nullable String authenticationMethod, SetupAnswerInput answer) {}
 
-    record ValidateSetupStepPayload(List<Refusal> userErrors) {}
+    record ValidateSetupStepPayload(List<Refusal> userErrors) implements Payload {}
 }

@@ -1,0 +1,88 @@
+package io.patchbay.idempotency.persistence;
+
+import io.patchbay.credential.SecretId;
+import io.patchbay.credential.SecretStore;
+import io.patchbay.idempotency.Fingerprints;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * HMAC-SHA-256 under a key that each company has of its own. The keys stand among the secrets, so they are encrypted as all of
+ * them are, and come along when the data key changes. Thread-safe.
+ */
+@Component
+class SecretFingerprints implements Fingerprints {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final JdbcClient jdbc;
+    private final SecretStore secrets;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<CompanyId, SecretKeySpec> known = new ConcurrentHashMap<>();
+
+    SecretFingerprints(JdbcClient jdbc, SecretStore secrets, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String of(CompanyId company, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(known.computeIfAbsent(company, this::key));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private SecretKeySpec key(CompanyId company) {
+        var id = find(company).or(() -> {
+            make(company);
+            return find(company);
+        });
+        var bytes = Base64.getDecoder()
+                .decode(secrets.reveal(company, id.orElseThrow()).reveal());
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    private Optional<SecretId> find(CompanyId company) {
+        return jdbc.sql("select secret_id from fingerprint_key where company_id = ?")
+                .param(company.value())
+                .query(UUID.class)
+                .optional()
+                .map(SecretId::new);
+    }
+
+    /** Another node may be doing the same right now: the first one wins, and nothing of the other stays. */
+    private void make(CompanyId company) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        transaction.executeWithoutResult(status -> {
+            var id = secrets.keep(company, new Secret(Base64.getEncoder().encodeToString(bytes)));
+            var made = jdbc.sql("""
+                    insert into fingerprint_key (company_id, secret_id) values (?, ?) on conflict do nothing
+                    """).params(company.value(), id.value()).update();
+            if (made == 0) {
+                status.setRollbackOnly();
+            }
+        });
+    }
+}
