@@ -1,9 +1,9 @@
 package io.patchbay.credential.api;
 
-import io.patchbay.api.Payload;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.credential.KeyCare;
 import io.patchbay.credential.SecretKeys;
 import io.patchbay.credential.SecretKeys.Owner;
@@ -65,7 +65,8 @@ class EncryptionKeysController {
             @Nullable Long checked,
             @Nullable Long unreadableInAll,
             @Nullable List<Unreadable> unreadable,
-            List<Refusal> userErrors) implements Payload {
+            List<Refusal> userErrors)
+            implements Payload {
 
         static VerificationPayload of(Outcome<SecretKeys.Verification> outcome) {
             var found = Answer.orNull(outcome);

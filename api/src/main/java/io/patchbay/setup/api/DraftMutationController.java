@@ -1,10 +1,10 @@
 package io.patchbay.setup.api;
 
-import io.patchbay.api.Payload;
 import io.patchbay.access.Check;
 import io.patchbay.api.Answer;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
@@ -126,7 +126,8 @@ class DraftMutationController {
         }
     }
 
-    record CreateConnectorFromDraftPayload(@Nullable Connector connector, List<Refusal> userErrors) implements Payload {}
+    record CreateConnectorFromDraftPayload(@Nullable Connector connector, List<Refusal> userErrors)
+            implements Payload {}
 
     record CreateInstanceFromDraftPayload(@Nullable Instance instance, List<Refusal> userErrors) implements Payload {}
 

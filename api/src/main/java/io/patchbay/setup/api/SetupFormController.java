@@ -1,9 +1,9 @@
 package io.patchbay.setup.api;
 
-import io.patchbay.api.Payload;
 import graphql.GraphQLContext;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.Payload;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.setup.SetupKind;
