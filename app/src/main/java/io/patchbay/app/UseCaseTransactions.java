@@ -32,9 +32,6 @@ final class UseCaseTransactions implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation operation) throws Throwable {
         if (!needsTransaction(operation)) {
-            if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw new IllegalStateException(operation.getMethod() + " waits, and must not hold a transaction");
-            }
             return operation.proceed();
         }
         // An operation that another one calls belongs to that one's transaction.
