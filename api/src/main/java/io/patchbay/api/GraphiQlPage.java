@@ -26,11 +26,19 @@ class GraphiQlPage {
     RouterFunction<ServerResponse> graphiQl() {
         return RouterFunctions.route()
                 .GET("/graphiql", request -> page())
+                .GET("/graphiql/examples", request -> examples())
                 .add(RouterFunctions.resources(
                         "/graphiql/**",
                         FILES,
                         (file, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))))
                 .build();
+    }
+
+    private static ServerResponse examples() {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(GraphiQlExamples.all());
     }
 
     private static ServerResponse page() {

@@ -159,6 +159,11 @@ class SchemaTests extends ApiTest {
     }
 
     @Test
+    void everyCodeOfAnErrorIsListedWithWhatToDo() {
+        assertThat(values("ErrorCode")).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(ErrorCode.values())));
+    }
+
+    @Test
     void everyMutationSaysWhatCameOfIt() {
         var mutations = context.getBeansWithAnnotation(Controller.class).values().stream()
                 .flatMap(controller -> Stream.of(controller.getClass().getDeclaredMethods()))

@@ -13,12 +13,13 @@ const access = () => token()
   ? { credentials: 'omit', headers: { Authorization: `Bearer ${token()}` } }
   : { credentials: 'same-origin', headers: { 'X-Patchbay-Client': 'graphiql' } };
 
-const fetcher = async (request) => {
+const fetcher = async (request, options) => {
   const { credentials, headers } = access();
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials,
-    headers: { ...headers, 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+    // What is written under "Headers" goes along, an Idempotency-Key for example.
+    headers: { ...options?.headers, ...headers, 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
     body: JSON.stringify(request),
   });
   if (response.status === 401) {
@@ -27,13 +28,23 @@ const fetcher = async (request) => {
   return response.json();
 };
 
-const show = (schema) => {
+const WHO_AM_I = { query: '# Who am I?\n\nquery WhoAmI {\n  viewer {\n    name\n    company {\n      name\n    }\n  }\n}\n' };
+
+/** One tab for each of the commonest jobs; without them the page still works. */
+const examples = fetch('/graphiql/examples', { credentials: 'omit' })
+  .then((response) => response.json())
+  .then((all) => all.map(({ query, variables }) => ({ query, variables })))
+  .catch(() => []);
+
+const show = async (schema) => {
+  const tabs = [WHO_AM_I, ...await examples];
   acting.textContent = token() ? 'Acting with the API token.' : 'Acting as whoever is logged in to Patchbay.';
   root.render(React.createElement(GraphiQL, {
     key: schema,
     fetcher,
     storage: sessionStorage,
-    defaultQuery: '{\n  viewer {\n    name\n    company {\n      name\n    }\n  }\n}\n',
+    defaultTabs: tabs,
+    shouldPersistHeaders: false,
   }));
 };
 
