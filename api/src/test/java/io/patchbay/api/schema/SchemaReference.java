@@ -44,7 +44,7 @@ final class SchemaReference {
                 "Written from the schema by `script/schema`; do not edit it. [api.md](api.md) says how to talk to the API,");
         line("`/graphiql` is a page to try it on.");
         section("Examples");
-        line("The ten commonest jobs and a few more. They are the tabs of `/graphiql`, and tests run them.");
+        line("The commonest jobs. They are the tabs of `/graphiql`, and tests run them.");
         GraphiQlExamples.all().forEach(this::example);
         section("Codes");
         line(
@@ -68,7 +68,7 @@ final class SchemaReference {
         line("");
         line(example.text());
         line("");
-        fenced("graphql", example.query());
+        fenced("graphql", example.query().replaceFirst("^(#.*\n)+", ""));
         if (example.variables() != null) {
             fenced("json", example.variables());
         }
