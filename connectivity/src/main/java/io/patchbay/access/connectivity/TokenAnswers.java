@@ -28,8 +28,21 @@ final class TokenAnswers {
                 .flatMap(access::address);
         return AnswerValues.find(answer, pointer)
                 .map(token -> new IssuedToken(
-                        token,
+                        token + besides(access, answer),
                         baseUrl.filter(address -> mayBeLedTo(access, address)).orElse(null)));
+    }
+
+    /** Another cookie of the answer, behind the one that the token is: a load balancer knows its node by it. */
+    private static String besides(Access access, Answer answer) {
+        return access.setting("tokenCookieBeside")
+                .map(name -> name + "=")
+                .flatMap(beginning -> answer.headers().stream()
+                        .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
+                        .map(header -> header.value().split(";", 2)[0].strip())
+                        .filter(cookie -> cookie.startsWith(beginning))
+                        .findFirst())
+                .map(cookie -> "; " + cookie)
+                .orElse("");
     }
 
     /** A vendor that is spoken to in secret cannot lead to where others listen. */

@@ -55,6 +55,22 @@ class TokenLoginTests {
     }
 
     @Test
+    void theCookieOfALoadBalancerComesAlong() throws Exception {
+        Behaviour behaviour = asked -> asked.uri().getPath().equals("/login")
+                ? Reply.of(
+                        200,
+                        "{\"SessionId\":\"s-1\"}",
+                        "Set-Cookie: B1SESSION=s-1; HttpOnly",
+                        "Set-Cookie: ROUTEID=.node2; path=/b1s")
+                : Reply.of(asked.header("Cookie").equals("B1SESSION=s-1; ROUTEID=.node2") ? 200 : 401, "{}");
+
+        lets(check(behaviour, vendor -> vendor.set(Place.LOGIN_BODY, "Password", "right")
+                .setting("tokenPointer", "/SessionId")
+                .setting("tokenCookie", "B1SESSION")
+                .setting("tokenCookieBeside", "ROUTEID")));
+    }
+
+    @Test
     void aBodyOfTheDefinitionsWithBasicBesideIt() throws Exception {
         Behaviour behaviour = asked -> {
             if (asked.uri().getPath().equals("/login")) {
