@@ -64,10 +64,12 @@ class TokenLoginTests {
                         "Set-Cookie: ROUTEID=.node2; path=/b1s")
                 : Reply.of(asked.header("Cookie").equals("B1SESSION=s-1; ROUTEID=.node2") ? 200 : 401, "{}");
 
-        lets(check(behaviour, vendor -> vendor.set(Place.LOGIN_BODY, "Password", "right")
-                .setting("tokenPointer", "/SessionId")
-                .setting("tokenCookie", "B1SESSION")
-                .setting("tokenCookieBeside", "ROUTEID")));
+        lets(check(
+                behaviour,
+                vendor -> vendor.set(Place.LOGIN_BODY, "Password", "right")
+                        .setting("tokenPointer", "/SessionId")
+                        .setting("tokenCookie", "B1SESSION")
+                        .setting("tokenCookieBeside", "ROUTEID")));
     }
 
     @Test

@@ -35,7 +35,11 @@ public final class CheckVerdict extends Composite<Div> {
 
     private void explain(Check check) {
         if (check.hint() != null) {
-            getContent().add(new Paragraph(check.hint()));
+            var hint = new Paragraph(check.hint());
+            hint.addClassName("pb-hint");
+            // Definitions speak English only.
+            hint.getElement().setAttribute("lang", "en");
+            getContent().add(hint);
         }
         var when = Moments.written(check.checkedAt(), getLocale());
         var note = new Paragraph(

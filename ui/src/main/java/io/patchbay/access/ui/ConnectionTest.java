@@ -3,7 +3,9 @@ package io.patchbay.access.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.shared.Outcome;
 import io.patchbay.ui.Refusals;
@@ -16,6 +18,7 @@ public final class ConnectionTest extends Composite<Div> {
     private final Refusals refusals = new Refusals();
     private final Div verdict = new Div();
     private final Button button;
+    private boolean beforeCreating;
 
     /**
      * Offers the test.
@@ -37,6 +40,12 @@ public final class ConnectionTest extends Composite<Div> {
         return this;
     }
 
+    /** Says with a bad verdict that creating is possible all the same. */
+    public ConnectionTest beforeCreating() {
+        beforeCreating = true;
+        return this;
+    }
+
     /** Lets the button be pressed again, where nothing was asked. */
     public void again() {
         button.setEnabled(true);
@@ -49,6 +58,9 @@ public final class ConnectionTest extends Composite<Div> {
             case Outcome.Done<Check>(var check) -> {
                 refusals.clear();
                 verdict.add(new CheckVerdict(check));
+                if (beforeCreating && check.status() != AccessStatus.OPERATIONAL) {
+                    verdict.add(new Paragraph(getTranslation("access.check.anyway")));
+                }
             }
             case Outcome.Refused<Check> refused -> refusals.show(refused);
         }
