@@ -66,7 +66,8 @@ class CredentialsStep extends Composite<StepForm> {
     /** Offers to ask the system before anything is created; what is typed is kept first. */
     CredentialsStep testing(Supplier<Outcome<Check>> ask) {
         form.with(new ConnectionTest(found ->
-                fields.read(given -> found.accept(answer.apply(given).flatMap(kept -> ask.get())))).beforeCreating());
+                        fields.read(given -> found.accept(answer.apply(given).flatMap(kept -> ask.get()))))
+                .beforeCreating());
         return this;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.connector.ConnectorSearch;
 import io.patchbay.connector.ConnectorSummary;
@@ -201,6 +202,26 @@ class AddingAConnectorTests extends PageTest {
         assertThat(find(TextField.class).single().getErrorMessage()).isEqualTo("Enter Shop name");
         assertThat(find(SecretField.class).single().getErrorMessage()).isEqualTo("Enter API key");
         assertThat(connectors()).isEmpty();
+    }
+
+    @Test
+    void aTestThatFailsHindersNobodyFromCreating() {
+        openStep(answered(), SetupStep.CREDENTIALS);
+        field("Shop name", "my-shop");
+
+        press("Test connection");
+        browserHolds("wrong");
+        assertThat(verdict())
+                .contains("Failed authentication", "You can create it all the same", "12 ms")
+                .doesNotContain("Operational");
+
+        press("Test connection");
+        browserHolds("sesame");
+        assertThat(verdict()).contains("Operational").doesNotContain("You can create it all the same");
+    }
+
+    private String verdict() {
+        return find(ConnectionTest.class).single().getElement().getTextRecursively();
     }
 
     @Test
