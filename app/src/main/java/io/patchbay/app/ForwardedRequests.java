@@ -49,10 +49,12 @@ class ForwardedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(AT_THE_MACHINE, atTheMachine(request));
-        if (proxies.trusted(request.getRemoteAddr())) {
-            believing.doFilter(proxies.lastUntrusted(request), response, chain);
-        } else {
+        if (!proxies.trusted(request.getRemoteAddr())) {
             removing.doFilter(request, response, chain);
+        } else if (!TrustedProxies.plausible(request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            believing.doFilter(proxies.lastUntrusted(request), response, chain);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -13,6 +14,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 final class TrustedProxies {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private static final Pattern HOST = Pattern.compile("(?:[\\w.-]+|\\[[\\p{XDigit}:.]+])(?::\\d{1,5})?");
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?|wss?");
 
     private final List<IpAddressMatcher> matchers;
 
@@ -27,7 +31,7 @@ final class TrustedProxies {
     /**
      * The request with only that address in {@code X-Forwarded-For} which the outermost trusted proxy saw: all before it may
      * be made up. The rarer header {@code Forwarded} (RFC 7239) is not believed, because one chain can be checked and two may
-     * disagree.
+     * disagree; nor is {@code X-Forwarded-Prefix}, which few proxies overwrite and which would move every address.
      */
     HttpServletRequest lastUntrusted(HttpServletRequest request) {
         var chain = Collections.list(request.getHeaders(FORWARDED_FOR)).stream()
@@ -39,6 +43,17 @@ final class TrustedProxies {
                 .findFirst()
                 .orElse(chain.isEmpty() ? null : chain.getFirst());
         return new ForClient(request, client);
+    }
+
+    /** Whether what proxies say of host and scheme can be part of an address. */
+    static boolean plausible(HttpServletRequest request) {
+        return allMatch(request, "X-Forwarded-Host", HOST) && allMatch(request, "X-Forwarded-Proto", SCHEME);
+    }
+
+    private static boolean allMatch(HttpServletRequest request, String header, Pattern form) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .allMatch(value -> form.matcher(value.strip()).matches());
     }
 
     private static boolean matches(IpAddressMatcher matcher, String address) {
@@ -60,7 +75,7 @@ final class TrustedProxies {
 
         @Override
         public @Nullable String getHeader(String name) {
-            if (name.equalsIgnoreCase("Forwarded")) {
+            if (isHidden(name)) {
                 return null;
             }
             return name.equalsIgnoreCase(FORWARDED_FOR) ? client : super.getHeader(name);
@@ -68,12 +83,16 @@ final class TrustedProxies {
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            if (name.equalsIgnoreCase("Forwarded")) {
+            if (isHidden(name)) {
                 return Collections.emptyEnumeration();
             }
             return name.equalsIgnoreCase(FORWARDED_FOR) && client != null
                     ? Collections.enumeration(List.of(client))
                     : super.getHeaders(name);
+        }
+
+        private static boolean isHidden(String header) {
+            return header.equalsIgnoreCase("Forwarded") || header.equalsIgnoreCase("X-Forwarded-Prefix");
         }
     }
 }

@@ -64,6 +64,28 @@ class ForwardingTests {
     }
 
     @Test
+    void noProxyMovesTheAddresses() throws Exception {
+        var request = request(PROXY, "203.0.113.7");
+        request.addHeader("X-Forwarded-Prefix", "/elsewhere");
+
+        assertThat(through(request, "10.0.0.0/8").getContextPath()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBePartOfAnAddressIsABadRequest() throws Exception {
+        for (var host : List.of("[", "a:b", "evil.example/x", "a b", "x:999999", "patchbay.example, ]")) {
+            var request = plain(PROXY, "localhost");
+            request.addHeader("X-Forwarded-Host", host);
+            assertThat(through(request, "10.0.0.0/8")).as(host).isNull();
+        }
+        for (var scheme : List.of("javascript", "", "https, x")) {
+            var request = plain(PROXY, "localhost");
+            request.addHeader("X-Forwarded-Proto", scheme);
+            assertThat(through(request, "10.0.0.0/8")).as(scheme).isNull();
+        }
+    }
+
+    @Test
     void nonsenseInTheChainIsNoAddressOfAProxy() throws Exception {
         assertThat(through(request(PROXY, "203.0.113.7, not an address"), "10.0.0.0/8")
                         .getRemoteAddr())

@@ -29,7 +29,8 @@ class GraphQlOverHttpAuditTests extends WholeApplication {
         assertThat(results.size()).as("audits").isGreaterThanOrEqualTo(61);
         return results.valueStream()
                 .map(result -> DynamicTest.dynamicTest(
-                        text(result, "id") + " " + text(result, "name"), () -> assertThat(text(result, "status"))
+                        text(result, "id") + " " + text(result, "name"),
+                        () -> assertThat(text(result, "status"))
                                 .as(text(result, "reason"))
                                 .isEqualTo("ok")));
     }

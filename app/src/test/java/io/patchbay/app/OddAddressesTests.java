@@ -23,6 +23,9 @@ class OddAddressesTests extends WholeApplication {
                 "/icons/%00.svg",
                 "/icons/a:b.svg",
                 "/login?error=%00",
+                "/login?error=%FF%FE",
+                "/connectors?search=%FF",
+                "/icons/demo-shop.svg?x=%FF",
                 "/register/%7Bx%7D",
                 "/%3Fa=b",
                 "/%23a"

@@ -121,11 +121,20 @@ class RequestReader implements HttpMessageConverter<SerializableGraphQlRequest> 
     }
 
     private static @Nullable String parameter(HttpServletRequest request, String name) {
-        var values = request.getParameterValues(name);
+        var values = values(request, name);
         if (values != null && values.length > 1) {
             throw NotGraphQl.badRequest("Give " + name + " only once");
         }
         return values == null ? null : values[0];
+    }
+
+    private static String @Nullable [] values(HttpServletRequest request, String name) {
+        try {
+            return request.getParameterValues(name);
+        } catch (IllegalStateException undecodable) {
+            throw NotGraphQl.badRequest(
+                    "The parameters of the address cannot be read: encode them as UTF-8 in per cent");
+        }
     }
 
     private Map<String, Object> fields(String name, String value) {

@@ -3,6 +3,7 @@ package io.patchbay.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.ApiTest;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,6 +77,8 @@ class GraphQlOverHttpTests extends ApiTest {
                 "application/json; charset=iso-8859-1",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
+                "*/*",
+                "application/*",
                 "nonsense"
             })
     void readsNothingButJsonInUtf8(String type) throws Exception {
@@ -155,6 +158,19 @@ class GraphQlOverHttpTests extends ApiTest {
             })
     void aGetThatIsNoRequestIsABadOne(String parameters) throws Exception {
         refused(get(parameters), 400, "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query=%zz", "query=%FF%FE", "%00=%C0%80&query=%7B__typename%7D"})
+    void parametersThatCannotBeReadAreABadRequest(String parameters) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            var request = "GET /graphql?" + parameters + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("BAD_REQUEST");
+        }
     }
 
     @Test

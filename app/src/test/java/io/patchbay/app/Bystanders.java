@@ -1,0 +1,131 @@
+package io.patchbay.app;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * How much longer others wait while somebody sends malformed requests: a thousand of them within twenty seconds, beside good
+ * requests at a steady rate. No test, because it takes a quiet machine; {@code bench/malformed} runs it.
+ */
+final class Bystanders {
+
+    private static final String GOOD = "{\"query\":\"{ viewer { name } systems(first: 20) { nodes { slug name } } }\"}";
+    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final int ROUNDS = 3;
+    private static final int GOOD_PER_SECOND = 100;
+    private static final int MALFORMED = 1_000;
+
+    private final URI address;
+    private final String token;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final MalformedRequests malformed;
+    private final AtomicInteger faults = new AtomicInteger();
+
+    private Bystanders(URI address, String token, long seed) {
+        this.address = address;
+        this.token = token;
+        this.malformed = new MalformedRequests(new Random(seed), token);
+    }
+
+    /** Arguments: the address of the server, an API token, and a seed if these requests are to be the same again. */
+    public static void main(String[] arguments) throws Exception {
+        var seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
+        System.out.println("seed " + seed);
+        new Bystanders(URI.create(arguments[0]), arguments[1], seed).measure();
+    }
+
+    private void measure() throws Exception {
+        milliseconds99(false);
+        milliseconds99(true);
+        var alone = new double[ROUNDS];
+        var beside = new double[ROUNDS];
+        for (var round = 0; round < ROUNDS; round++) {
+            alone[round] = milliseconds99(false);
+            beside[round] = milliseconds99(true);
+            System.out.printf("round %d: p99 %.1f ms alone, %.1f ms beside%n", round + 1, alone[round], beside[round]);
+        }
+        System.out.printf(
+                "median p99: %.1f ms alone, %.1f ms beside %d malformed requests, %.2f times as long; %d answers of 5xx%n",
+                median(alone), median(beside), MALFORMED, median(beside) / median(alone), faults.get());
+    }
+
+    private double milliseconds99(boolean withMalformed) throws InterruptedException {
+        var latencies = new long[(int) ROUND.toSeconds() * GOOD_PER_SECOND];
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor();
+                var others = Executors.newFixedThreadPool(4)) {
+            if (withMalformed) {
+                senders.submit(() -> paced(MALFORMED, number -> {
+                    var request = malformed.next();
+                    others.submit(() -> send(request));
+                }));
+            }
+            paced(latencies.length, number -> {
+                var due = System.nanoTime();
+                senders.submit(() -> {
+                    ask();
+                    latencies[number] = System.nanoTime() - due;
+                    return null;
+                });
+            });
+        }
+        Arrays.sort(latencies);
+        return latencies[latencies.length * 99 / 100] / 1e6;
+    }
+
+    /** Does something so many times, spread evenly over a round. */
+    private static void paced(int times, IntConsumer action) {
+        var start = System.nanoTime();
+        for (var number = 0; number < times; number++) {
+            var due = start + ROUND.toNanos() * number / times;
+            var early = due - System.nanoTime();
+            if (early > 0) {
+                java.util.concurrent.locks.LockSupport.parkNanos(early);
+            }
+            action.accept(number);
+        }
+    }
+
+    private void ask() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/graphql"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(GOOD))
+                .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("A good request was answered " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private Object send(MalformedRequests.Request request) throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
+            socket.getOutputStream().write(request.bytes());
+            socket.shutdownOutput();
+            var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (answer.startsWith("HTTP/1.1 5")) {
+                faults.incrementAndGet();
+            }
+            return answer;
+        }
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
