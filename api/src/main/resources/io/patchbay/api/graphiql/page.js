@@ -44,6 +44,7 @@ const show = async (schema) => {
     fetcher,
     storage: sessionStorage,
     defaultTabs: tabs,
+    defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,
   }));
 };

@@ -68,4 +68,25 @@ class CompanyApiTests extends ApiTest {
                 .path("node")
                 .matchesJsonStrictly("{\"__typename\": \"Company\", \"name\": \"Other\"}");
     }
+
+    @Test
+    void renamesTheCompany() {
+        var version = ask("{ viewer { company { version } } }")
+                .path("viewer.company.version")
+                .entity(Integer.class)
+                .get();
+
+        change("renameCompany", "company { name version }", input("version", version, "name", "Hartmann"))
+                .path("renameCompany")
+                .matchesJsonStrictly("{\"company\": {\"name\": \"Hartmann\", \"version\": %d}, \"userErrors\": []}"
+                        .formatted(version + 1));
+        assertThat(codes(
+                        change("renameCompany", "company { id }", input("version", version, "name", "Outdoor")),
+                        "renameCompany"))
+                .containsExactly("STALE_VERSION");
+        assertThat(codes(
+                        change("renameCompany", "company { id }", input("version", version + 1, "name", " ")),
+                        "renameCompany"))
+                .containsExactly("INVALID_NAME");
+    }
 }
