@@ -49,6 +49,8 @@ class PrebuiltReadingsTests {
                 "akeneo | 403 | {\"code\": 403, \"message\": \"Access forbidden.\"} | OPERATIONAL PERMISSION",
                 "quickbooks-online | 400 | 3100 - message=AuthorizationFailed; errorCode=003100; statusCode=403 | FAILED_AUTHENTICATION CREDENTIALS_REFUSED",
                 "amazon-sp-api | 403 | {\"errors\": [{\"code\": \"Unauthorized\"}]} | FAILED_AUTHENTICATION CREDENTIALS_REFUSED",
+                "square | 403 | {\"errors\": [{\"category\": \"AUTHENTICATION_ERROR\", \"code\": \"INSUFFICIENT_SCOPES\"}]} | OPERATIONAL PERMISSION",
+                "square | 401 | {\"errors\": [{\"category\": \"AUTHENTICATION_ERROR\", \"code\": \"UNAUTHORIZED\"}]} | FAILED_AUTHENTICATION CREDENTIALS_REFUSED",
                 "demo-shop | 200 | {\"environment\": \"sandbox\"} | FAILED_AUTHENTICATION WRONG_ENVIRONMENT"
             })
     void readWhatVendorsAnswer(String slug, int status, String body, String expected) {
