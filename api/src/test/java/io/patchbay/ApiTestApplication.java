@@ -1,5 +1,8 @@
 package io.patchbay;
 
+import io.patchbay.authorization.AuthorizationStart;
+import io.patchbay.authorization.ConnectAddresses;
+import io.patchbay.authorization.InMemoryAuthorizations;
 import io.patchbay.company.Companies;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroups;
@@ -20,13 +23,16 @@ import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.DraftAuthorization;
 import io.patchbay.setup.DraftChecking;
 import io.patchbay.setup.DraftCreation;
 import io.patchbay.setup.DraftSetup;
 import io.patchbay.setup.InstanceSetup;
 import io.patchbay.setup.StepValidation;
 import io.patchbay.setup.TestWorld;
+import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
+import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -122,6 +128,36 @@ public class ApiTestApplication {
     @Bean
     DraftSetup draftSetup(TestWorld world) {
         return world.draftSetup;
+    }
+
+    @Bean
+    AuthorizationStart authorizationStart(TestWorld world) {
+        var drafts = new DraftAuthorization(
+                world.drafts,
+                world.groups,
+                world.connectors,
+                world.instances,
+                world.installed,
+                world.rules,
+                world.viewer);
+        return new AuthorizationStart(
+                new InMemoryAuthorizations(), drafts, world.connectors, world.instances, world.rules, world.viewer);
+    }
+
+    @Bean
+    ConnectAddresses connectAddresses() {
+        return new ConnectAddresses() {
+
+            @Override
+            public URI redirect() {
+                return URI.create("https://patchbay.example/oauth/callback");
+            }
+
+            @Override
+            public URI start(Secret key) {
+                return URI.create("https://patchbay.example/oauth/start?key=" + key.reveal());
+            }
+        };
     }
 
     @Bean

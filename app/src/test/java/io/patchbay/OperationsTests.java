@@ -31,7 +31,10 @@ class OperationsTests {
     private static final Map<String, String> FOR_PAGES_ONLY = Map.of(
             "Registration.register", "Nobody can have a token before there is a company",
             "Registration.state", "Tells the page of the registration what to show",
-            "KeyCare.allowed", "Tells a page what to offer; a client is told by a refusal");
+            "KeyCare.allowed", "Tells a page what to offer; a client is told by a refusal",
+            "AuthorizationStart.find", "Tells a page what it was opened for; a client asks for the connector",
+            "DraftAuthorization.ready", "Says on a page why nothing came of it; a client is told when it starts again",
+            "Tokens.find", "Tells a page as whom it is connected");
 
     /** What pages do otherwise than clients, and what clients do instead. */
     private static final Map<String, String> ANOTHER_WAY = Map.of(

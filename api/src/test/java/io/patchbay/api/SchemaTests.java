@@ -62,7 +62,18 @@ class SchemaTests extends ApiTest {
             RefusalCode.EMAIL_TAKEN,
             RefusalCode.REGISTRATION_CLOSED,
             RefusalCode.TOO_MANY_ATTEMPTS,
-            RefusalCode.WRONG_SETUP_CODE);
+            RefusalCode.WRONG_SETUP_CODE,
+            RefusalCode.AUTHORIZATION_UNKNOWN,
+            RefusalCode.AUTHORIZATION_EXPIRED,
+            RefusalCode.AUTHORIZATION_USED,
+            RefusalCode.AUTHORIZATION_OTHER_BROWSER,
+            RefusalCode.AUTHORIZATION_OTHER_PERSON,
+            RefusalCode.AUTHORIZATION_DECLINED,
+            RefusalCode.AUTHORIZATION_REFUSED,
+            RefusalCode.AUTHORIZATION_ANSWER_UNUSABLE,
+            RefusalCode.AUTHORIZATION_EXCHANGE_REFUSED,
+            RefusalCode.AUTHORIZATION_SYSTEM_UNREACHABLE,
+            RefusalCode.AUTHORIZATION_CHANGED);
 
     @Autowired
     private GraphQlSource source;

@@ -1,8 +1,11 @@
 package io.patchbay.app;
 
 import io.patchbay.access.Checks;
+import io.patchbay.access.connectivity.CodeGrant;
 import io.patchbay.access.connectivity.HttpTokenExchange;
 import io.patchbay.access.connectivity.SystemChecks;
+import io.patchbay.authorization.AuthorizationServers;
+import io.patchbay.authorization.connectivity.VendorServers;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.EgressSettings;
 import io.patchbay.token.TokenExchange;
@@ -47,6 +50,11 @@ class ConnectivityConfiguration {
     @Bean
     TokenExchange tokenExchange(Egress egress, Clock clock) {
         return new HttpTokenExchange(egress, clock);
+    }
+
+    @Bean
+    AuthorizationServers authorizationServers(Egress egress, Clock clock) {
+        return new VendorServers(new CodeGrant(egress, clock));
     }
 
     @Bean

@@ -63,6 +63,7 @@ class SecurityConfiguration {
                         "/graphiql",
                         "/graphiql/**",
                         "/demo-shop/**",
+                        "/oauth/**",
                         "/error")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

@@ -1,10 +1,12 @@
 package io.patchbay.app;
 
+import io.patchbay.credential.Applications;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.system.marketplace.PrebuiltSystems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The systems that Patchbay knows: the prebuilt ones. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class SystemsConfiguration {
 
     @Bean
-    SystemDefinitions systems() {
-        return PrebuiltSystems.load();
+    Applications applications(Environment settings) {
+        return new InstallationApplications(settings);
+    }
+
+    @Bean
+    SystemDefinitions systems(Applications applications) {
+        return new SystemsWithApplications(PrebuiltSystems.load(), applications);
     }
 }

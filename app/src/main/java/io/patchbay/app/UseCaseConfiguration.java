@@ -4,6 +4,8 @@ import io.patchbay.access.AccessChecking;
 import io.patchbay.access.AccessChecks;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.Checks;
+import io.patchbay.credential.Applications;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
@@ -54,18 +56,23 @@ class UseCaseConfiguration {
 
     @Bean
     AccessTokens accessTokens(
-            Tokens tokens, TokenSteps steps, SecretStore secrets, TokenExchange exchange, Clock clock) {
-        return new AccessTokens(tokens, steps, secrets, exchange, clock, RenewalPace.USUAL);
+            Tokens tokens, TokenSteps steps, RevealedCredentials revealed, TokenExchange exchange, Clock clock) {
+        return new AccessTokens(tokens, steps, revealed, exchange, clock, RenewalPace.USUAL);
+    }
+
+    @Bean
+    RevealedCredentials revealedCredentials(SecretStore secrets, Applications applications) {
+        return new RevealedCredentials(secrets, applications);
     }
 
     @Bean
     AccessChecking accessChecking(
             SystemDefinitions systems,
-            SecretStore secrets,
+            RevealedCredentials revealed,
             Checks checks,
             AccessChecks results,
             AccessTokens tokens,
             Clock clock) {
-        return new AccessChecking(systems, secrets, checks, results, tokens, clock);
+        return new AccessChecking(systems, revealed, checks, results, tokens, clock);
     }
 }

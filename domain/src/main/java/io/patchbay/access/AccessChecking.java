@@ -1,14 +1,12 @@
 package io.patchbay.access;
 
-import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
-import io.patchbay.credential.SecretStore;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Refusal;
 import io.patchbay.shared.RefusalCode;
-import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
@@ -18,8 +16,6 @@ import io.patchbay.token.TokenHolder;
 import io.patchbay.token.TokenSource;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,7 +23,7 @@ import java.util.function.Function;
 public final class AccessChecking {
 
     private final SystemDefinitions systems;
-    private final SecretStore secrets;
+    private final RevealedCredentials revealed;
     private final Checks checks;
     private final AccessChecks results;
     private final AccessTokens tokens;
@@ -35,13 +31,13 @@ public final class AccessChecking {
 
     public AccessChecking(
             SystemDefinitions systems,
-            SecretStore secrets,
+            RevealedCredentials revealed,
             Checks checks,
             AccessChecks results,
             AccessTokens tokens,
             Clock clock) {
         this.systems = systems;
-        this.secrets = secrets;
+        this.revealed = revealed;
         this.checks = checks;
         this.results = results;
         this.tokens = tokens;
@@ -92,7 +88,7 @@ public final class AccessChecking {
                     system,
                     holder.environment(),
                     holder.method(),
-                    revealed(holder.company(), holder.credentials()),
+                    revealed.of(holder.company(), system, holder.credentials()),
                     tokensOf.apply(holder)));
         } catch (UnreadableSecret lost) {
             var reason = CheckReason.KEY_MISSING;
@@ -110,15 +106,5 @@ public final class AccessChecking {
     /** That a method cannot be checked yet. */
     public static Refusal notAvailable() {
         return InvalidInput.overall(RefusalCode.CHECK_NOT_AVAILABLE, "check.not-available");
-    }
-
-    private Map<String, Secret> revealed(CompanyId company, Credentials credentials) {
-        var values = new HashMap<String, Secret>();
-        Function<CredentialValue, Secret> reveal = value -> switch (value) {
-            case CredentialValue.Plain(var plain) -> new Secret(plain);
-            case CredentialValue.Hidden(var secret) -> secrets.reveal(company, secret);
-        };
-        credentials.values().forEach((key, value) -> values.put(key, reveal.apply(value)));
-        return values;
     }
 }

@@ -116,7 +116,7 @@ public final class AccessForm {
                 .proposing((usual == null ? RateLimit.Unit.SECOND : usual.per()).name());
     }
 
-    /** Every method, also those that cannot be set up; the first that can is proposed. */
+    /** Every method; the first is proposed. */
     public static FormField authenticationMethod(SystemDefinition system) {
         return FormField.required(
                         FieldKind.CHOICE, Text.of("authentication-method", system.name()), "authenticationMethod")
@@ -124,7 +124,6 @@ public final class AccessForm {
                         .map(AccessForm::option)
                         .toList())
                 .proposing(system.authenticationMethods().stream()
-                        .filter(AuthenticationMethod::available)
                         .map(AuthenticationMethod::key)
                         .findFirst()
                         .orElse(null));
@@ -173,7 +172,7 @@ public final class AccessForm {
     }
 
     private static FormOption option(AuthenticationMethod method) {
-        return new FormOption(method.key(), Text.literally(method.label()), method.available(), text(method.help()));
+        return new FormOption(method.key(), Text.literally(method.label()), true, text(method.help()));
     }
 
     private static FieldKind kind(CredentialKind kind) {

@@ -83,7 +83,7 @@ public final class AccessRules {
         return wanted == null ? Outcome.done(DateFormat.ISO_8601) : DateFormat.parse(wanted, "dateFormat");
     }
 
-    /** That the system has the method, and that it can be set up. */
+    /** That the system has the method. */
     public static Outcome<AuthenticationMethod> method(SystemDefinition system, @Nullable String key) {
         var method = system.method(key == null ? "" : key);
         if (method.isEmpty()) {
@@ -97,13 +97,7 @@ public final class AccessRules {
                     system.name(),
                     String.join(", ", known)));
         }
-        return method.get().available()
-                ? Outcome.done(method.get())
-                : Outcome.refused(InvalidInput.of(
-                        RefusalCode.AUTHENTICATION_METHOD_NOT_AVAILABLE,
-                        "authenticationMethod",
-                        "method.not-available",
-                        method.get().label()));
+        return Outcome.done(method.get());
     }
 
     /** A method and the whole set of its credentials. */

@@ -45,7 +45,7 @@ public interface Checks {
 
     /** Whether credentials of the method can be tried at all. Pages leave the button out where they cannot. */
     default boolean supports(AuthenticationMethod method) {
-        return method.available();
+        return !method.needsRedirect();
     }
 
     /**

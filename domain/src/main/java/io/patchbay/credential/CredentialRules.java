@@ -30,6 +30,28 @@ public final class CredentialRules {
         return check(method, given, false);
     }
 
+    /**
+     * What a vendor told when a person said yes, for the fields that it fills in; refused where it told too little, or
+     * something that has not the form that the field asks for.
+     */
+    public static Outcome<Map<String, String>> checkGranted(AuthenticationMethod method, Map<String, String> told) {
+        var problems = new Problems();
+        var values = new HashMap<String, String>();
+        method.fields().stream().filter(field -> !field.isAsked()).forEach(field -> {
+            var value = told.getOrDefault(field.key(), "");
+            if (!value.isBlank() && CredentialForm.fault(field, value).isEmpty()) {
+                values.put(field.key(), value);
+            } else if (field.required() || !value.isBlank()) {
+                problems.add(refusal(
+                        RefusalCode.AUTHORIZATION_ANSWER_UNUSABLE,
+                        field.key(),
+                        "authorization.not-told",
+                        field.label()));
+            }
+        });
+        return problems.or(() -> Map.copyOf(values));
+    }
+
     /** That a required field has no value. */
     public static Refusal required(CredentialField field) {
         return refusal(RefusalCode.CREDENTIAL_REQUIRED, field.key(), "credential.required", field.label());
@@ -49,7 +71,7 @@ public final class CredentialRules {
             }
         }
         if (whole) {
-            method.fields().stream()
+            method.askedFields().stream()
                     .filter(field -> field.required() && blank(field, given))
                     .map(CredentialRules::required)
                     .forEach(problems::add);
@@ -70,10 +92,11 @@ public final class CredentialRules {
     }
 
     private static Optional<Refusal> examine(AuthenticationMethod method, GivenCredential credential) {
-        var field = method.field(credential.key());
+        var field = method.field(credential.key()).filter(CredentialField::isAsked);
         if (field.isEmpty()) {
             var known = String.join(
-                    ", ", method.fields().stream().map(CredentialField::key).toList());
+                    ", ",
+                    method.askedFields().stream().map(CredentialField::key).toList());
             return Optional.of(refusal(
                     RefusalCode.UNKNOWN_CREDENTIAL,
                     credential.key(),

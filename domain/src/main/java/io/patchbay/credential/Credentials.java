@@ -26,6 +26,13 @@ public record Credentials(CredentialsId id, String method, SequencedMap<String, 
                 CredentialsId.next(), method, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(Map.of())));
     }
 
+    /** The same set, with what the vendor told when a person said yes. */
+    public Credentials told(Map<String, String> told) {
+        var more = new LinkedHashMap<>(values);
+        told.forEach((key, value) -> more.put(key, new CredentialValue.Plain(value)));
+        return new Credentials(id, method, more);
+    }
+
     public boolean isSet(String key) {
         return values.containsKey(key);
     }

@@ -41,9 +41,7 @@ record AccessCreation(
         var system = problems.check(wanted);
         var general = problems.check(where.apply(system));
         var timeAndDate = problems.check(TimeAndDateRules.check(system, wish.timeAndDate()));
-        var opening = system == null
-                ? null
-                : problems.check(AccessRules.opening(system, wish.authenticationMethod(), wish.credentials()));
+        var opening = system == null ? null : problems.check(opening(system, wish));
         return problems.or(() -> new AccessCreation(
                 company,
                 Objects.requireNonNull(system).id(),
@@ -51,6 +49,13 @@ record AccessCreation(
                 Objects.requireNonNull(timeAndDate),
                 rules.keep(company, Objects.requireNonNull(opening)),
                 rules.now()));
+    }
+
+    private static Outcome<AccessRules.Opening> opening(SystemDefinition system, Wish wish) {
+        return AccessRules.method(system, wish.authenticationMethod())
+                .flatMap(method -> method.needsRedirect()
+                        ? Outcome.refused(DraftCredentials.authorizationRequired(method))
+                        : AccessRules.opening(system, method.key(), wish.credentials()));
     }
 
     Connector in(Connectors connectors) {

@@ -27,7 +27,7 @@ public class DraftChecking {
         var credentials = draft.credentials();
         return credentials != null
                 && system.method(credentials.method())
-                        .filter(checking::supports)
+                        .filter(method -> !method.needsRedirect() && checking.supports(method))
                         .isPresent();
     }
 

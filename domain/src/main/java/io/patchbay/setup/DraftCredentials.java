@@ -1,5 +1,6 @@
 package io.patchbay.setup;
 
+import io.patchbay.access.AccessRules;
 import io.patchbay.credential.CredentialRules;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
@@ -7,12 +8,15 @@ import io.patchbay.credential.GivenCredential;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Problems;
+import io.patchbay.shared.Refusal;
 import io.patchbay.shared.RefusalCode;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.CredentialField;
+import io.patchbay.system.SystemDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,11 +37,41 @@ final class DraftCredentials {
     /** That every required field of a method has its value. */
     static Outcome<Credentials> complete(AuthenticationMethod method, Credentials credentials) {
         var problems = new Problems();
-        method.fields().stream()
+        method.askedFields().stream()
                 .filter(field -> field.required() && !credentials.isSet(field.key()))
                 .map(CredentialRules::required)
                 .forEach(problems::add);
         return problems.or(() -> credentials);
+    }
+
+    /** Refused where the draft's method is worth nothing without a person's yes. */
+    static Outcome<Draft> withoutConsent(Draft draft, SystemDefinition system) {
+        return method(draft, system)
+                .flatMap(method ->
+                        method.needsRedirect() ? Outcome.refused(authorizationRequired(method)) : Outcome.done(draft));
+    }
+
+    /** Refused where nobody's yes is needed. */
+    static Outcome<Draft> withConsent(Draft draft, SystemDefinition system) {
+        return method(draft, system)
+                .flatMap(method -> method.needsRedirect()
+                        ? Outcome.done(draft)
+                        : Outcome.refused(InvalidInput.of(
+                                RefusalCode.AUTHORIZATION_NOT_NEEDED,
+                                "authenticationMethod",
+                                "authorization.not-needed",
+                                method.label())));
+    }
+
+    /** That a person has to say yes first. */
+    static Refusal authorizationRequired(AuthenticationMethod method) {
+        return InvalidInput.of(
+                RefusalCode.AUTHORIZATION_REQUIRED, "authenticationMethod", "authorization.required", method.label());
+    }
+
+    private static Outcome<AuthenticationMethod> method(Draft draft, SystemDefinition system) {
+        return AccessRules.method(
+                system, Objects.requireNonNull(draft.credentials()).method());
     }
 
     private static Credentials untouched(AuthenticationMethod method, Credentials before, List<GivenCredential> given) {

@@ -76,7 +76,9 @@ public record SetupForm(SetupKind kind, SystemDefinition system, List<Step> step
             case CREDENTIALS ->
                 method == null
                         ? List.of()
-                        : method.fields().stream().map(AccessForm::credential).toList();
+                        : method.askedFields().stream()
+                                .map(AccessForm::credential)
+                                .toList();
         };
     }
 }

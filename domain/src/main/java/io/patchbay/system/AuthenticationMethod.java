@@ -28,8 +28,21 @@ public record AuthenticationMethod(
         settings = Map.copyOf(settings);
     }
 
-    public boolean available() {
-        return type.available();
+    /** The same method with other fields. */
+    public AuthenticationMethod with(List<CredentialField> otherFields) {
+        return new AuthenticationMethod(key, label, type, help, otherFields, settings, verified);
+    }
+
+    /** What a person is asked for: all fields but those that the vendor fills in. */
+    public List<CredentialField> askedFields() {
+        return fields.stream().filter(CredentialField::isAsked).toList();
+    }
+
+    /** The field whose value goes to a place that there is only once. */
+    public Optional<CredentialField> field(CredentialDestination.Place place) {
+        return fields.stream()
+                .filter(field -> field.destinations().stream().anyMatch(it -> it.place() == place))
+                .findFirst();
     }
 
     /** Whether a person has to say yes on the vendor's page before the credentials mean anything. */

@@ -29,13 +29,5 @@ public enum AuthenticationType {
     /** SFTP with user name and password. */
     SFTP_PASSWORD,
     /** SFTP with user name and private key. */
-    SFTP_KEY;
-
-    /**
-     * Whether a connector with this type can be set up. Not where credentials mean nothing until a person has said yes on
-     * the vendor's page, which Patchbay cannot yet lead to.
-     */
-    public boolean available() {
-        return this != OAUTH2_AUTHORIZATION_CODE;
-    }
+    SFTP_KEY
 }

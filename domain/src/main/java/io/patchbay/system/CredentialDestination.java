@@ -49,6 +49,8 @@ public record CredentialDestination(
         HOST_FINGERPRINT,
         /** A folder to work in. */
         ROOT_PATH,
+        /** What the vendor wants to hear instead of the redirect address. */
+        REDIRECT_URI,
         /** Kept for flows, not part of authentication. */
         SETTING
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the values of a {@link CredentialKind#CHOICE}; empty for every other kind
  * @param destinations where the value goes in a request; at least one
  * @param shapes by environment, what whole values look like that belong there; empty where nothing can be told by that
+ * @param granted where the vendor tells the value when a person says yes; null: the person is asked
  * @param verified false where the vendor's own page could not be read
  */
 public record CredentialField(
@@ -30,6 +31,7 @@ public record CredentialField(
         List<String> options,
         List<CredentialDestination> destinations,
         Map<Environment, Pattern> shapes,
+        @Nullable GrantPointer granted,
         boolean verified) {
 
     public CredentialField {
@@ -66,7 +68,31 @@ public record CredentialField(
                 options,
                 List.of(destination),
                 Map.of(),
+                null,
                 verified);
+    }
+
+    /** The same field, which may be left empty. */
+    public CredentialField asOptional() {
+        return new CredentialField(
+                key,
+                label,
+                kind,
+                secret,
+                false,
+                pattern,
+                example,
+                help,
+                options,
+                destinations,
+                shapes,
+                granted,
+                verified);
+    }
+
+    /** Whether a person is asked for it. */
+    public boolean isAsked() {
+        return granted == null;
     }
 
     /** Whether the value decides which host is spoken to, so that it must not change under secrets that are kept. */

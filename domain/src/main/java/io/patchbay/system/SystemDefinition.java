@@ -51,6 +51,25 @@ public record SystemDefinition(
                 .findFirst();
     }
 
+    /** The same system with other methods. */
+    public SystemDefinition with(List<AuthenticationMethod> methods) {
+        return new SystemDefinition(
+                id,
+                name,
+                category,
+                description,
+                helpLink,
+                colour,
+                iconSvg,
+                baseUrls,
+                defaults,
+                prerequisites,
+                methods,
+                proof,
+                hints,
+                sources);
+    }
+
     /** Whether the vendor has such an environment. */
     public boolean has(Environment environment) {
         return baseUrls.containsKey(environment);

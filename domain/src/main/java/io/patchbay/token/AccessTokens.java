@@ -1,7 +1,7 @@
 package io.patchbay.token;
 
 import io.patchbay.credential.CredentialsId;
-import io.patchbay.credential.SecretStore;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.shared.CompanyId;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class AccessTokens implements AutoCloseable {
 
     private final Tokens tokens;
     private final TokenSteps steps;
-    private final SecretStore secrets;
+    private final RevealedCredentials revealed;
     private final TokenExchange exchange;
     private final Clock clock;
     private final RenewalPace pace;
@@ -47,13 +47,13 @@ public final class AccessTokens implements AutoCloseable {
     public AccessTokens(
             Tokens tokens,
             TokenSteps steps,
-            SecretStore secrets,
+            RevealedCredentials revealed,
             TokenExchange exchange,
             Clock clock,
             RenewalPace pace) {
         this.tokens = tokens;
         this.steps = steps;
-        this.secrets = secrets;
+        this.revealed = revealed;
         this.exchange = exchange;
         this.clock = clock;
         this.pace = pace;
@@ -75,7 +75,7 @@ public final class AccessTokens implements AutoCloseable {
     }
 
     private TokenAnswer answer(TokenHolder holder, Urgency urgency, long refused, Duration patience) {
-        var renewal = new Renewal(tokens, steps, secrets, exchange, clock, pace, holder, urgency, refused);
+        var renewal = new Renewal(tokens, steps, revealed, exchange, clock, pace, holder, urgency, refused);
         return renewal.atHand().orElseGet(() -> joined(holder, urgency, refused, renewal, patience));
     }
 

@@ -1,15 +1,13 @@
 package io.patchbay.token;
 
-import io.patchbay.credential.CredentialValue;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.SecretId;
-import io.patchbay.credential.SecretStore;
 import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.shared.Secret;
 import io.patchbay.token.AccessTokens.Urgency;
 import io.patchbay.token.TokenExchange.Answer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +23,7 @@ final class Renewal {
 
     private final Tokens tokens;
     private final TokenSteps steps;
-    private final SecretStore secrets;
+    private final RevealedCredentials revealed;
     private final TokenExchange exchange;
     private final Clock clock;
     private final RenewalPace pace;
@@ -39,7 +37,7 @@ final class Renewal {
     Renewal(
             Tokens tokens,
             TokenSteps steps,
-            SecretStore secrets,
+            RevealedCredentials revealed,
             TokenExchange exchange,
             Clock clock,
             RenewalPace pace,
@@ -48,7 +46,7 @@ final class Renewal {
             long refused) {
         this.tokens = tokens;
         this.steps = steps;
-        this.secrets = secrets;
+        this.revealed = revealed;
         this.exchange = exchange;
         this.clock = clock;
         this.pace = pace;
@@ -152,7 +150,7 @@ final class Renewal {
             return Optional.empty();
         }
         try {
-            var value = secrets.reveal(grant.companyId(), kept.accessToken());
+            var value = revealed.reveal(grant.companyId(), kept.accessToken());
             noteUse(grant);
             return Optional.of(new TokenAnswer.Granted(new AccessToken(value, grant.version(), kept.baseUrl())));
         } catch (UnreadableSecret | IllegalStateException lost) {
@@ -266,20 +264,11 @@ final class Renewal {
     }
 
     private Map<String, Secret> values() {
-        var values = new HashMap<String, Secret>();
-        holder.credentials()
-                .values()
-                .forEach((key, value) -> values.put(
-                        key,
-                        switch (value) {
-                            case CredentialValue.Plain(var plain) -> new Secret(plain);
-                            case CredentialValue.Hidden(var secret) -> reveal(secret);
-                        }));
-        return values;
+        return revealed.of(holder.company(), holder.system(), holder.credentials());
     }
 
     private Secret reveal(SecretId secret) {
-        return secrets.reveal(holder.company(), secret);
+        return revealed.reveal(holder.company(), secret);
     }
 
     private Optional<TokenGrant> find() {

@@ -18,7 +18,7 @@ public class InMemoryChecks implements Checks {
 
     @Override
     public boolean supports(AuthenticationMethod method) {
-        return method.available();
+        return !method.needsRedirect();
     }
 
     @Override

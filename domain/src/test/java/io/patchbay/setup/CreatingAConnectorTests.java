@@ -146,7 +146,7 @@ class CreatingAConnectorTests {
         assertThat(refusals(world.connectorSetup.create(by("magic"))))
                 .containsExactly("UNKNOWN_AUTHENTICATION_METHOD at authenticationMethod");
         assertThat(refusals(world.connectorSetup.create(by("connect"))))
-                .containsExactly("AUTHENTICATION_METHOD_NOT_AVAILABLE at authenticationMethod");
+                .containsExactly("AUTHORIZATION_REQUIRED at authenticationMethod");
     }
 
     @Test

@@ -16,10 +16,12 @@ import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.InMemoryConnectors;
+import io.patchbay.credential.Applications;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.credential.InMemorySecretKeys;
 import io.patchbay.credential.InMemorySecretStore;
 import io.patchbay.credential.KeyCare;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.EmailAddress;
 import io.patchbay.identity.InMemoryApiTokens;
@@ -86,12 +88,13 @@ public class TestWorld {
             new CompanyAdministration(companies, groups, viewer, clock);
     public final CompanyGroupRemoval companyGroupRemoval = new CompanyGroupRemoval(groups, connectors, viewer);
     public final InMemoryChecks checks = new InMemoryChecks();
+    public final RevealedCredentials revealed = new RevealedCredentials(secrets, Applications.NONE);
     public final ScriptedVendor vendor = new ScriptedVendor(clock);
     public final AccessTokens accessTokens = new AccessTokens(
-            tokenStore, new TokenSteps(grants, secrets, tokenWatch, clock), secrets, vendor, clock, RenewalPace.USUAL);
+            tokenStore, new TokenSteps(grants, secrets, tokenWatch, clock), revealed, vendor, clock, RenewalPace.USUAL);
     public final AccessChecking accessChecking = new AccessChecking(
             systems,
-            secrets,
+            revealed,
             checks,
             (checked, result) -> {
                 connectors.record(checked, result);

@@ -1,9 +1,11 @@
 package io.patchbay.token;
 
+import io.patchbay.credential.Applications;
 import io.patchbay.credential.CredentialValue;
 import io.patchbay.credential.Credentials;
 import io.patchbay.credential.CredentialsId;
 import io.patchbay.credential.InMemorySecretStore;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import io.patchbay.shared.SettableClock;
@@ -32,7 +34,8 @@ class TokenWorld {
     final CompanyId company = CompanyId.next();
 
     AccessTokens node() {
-        return new AccessTokens(tokens, steps, secrets, vendor, clock, PACE);
+        return new AccessTokens(
+                tokens, steps, new RevealedCredentials(secrets, Applications.NONE), vendor, clock, PACE);
     }
 
     /** Somebody who connected by redirect; the first tokens are number 1. */

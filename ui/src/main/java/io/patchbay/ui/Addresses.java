@@ -21,6 +21,18 @@ public final class Addresses {
     public static final String LOGOUT = "logout";
     public static final String REGISTER = "register";
 
+    /** Says what came of connecting by redirect, where no page of a thing can. */
+    public static final String CONNECT = "connect";
+
+    /** Query parameter: the attempt to connect by redirect that came to something just now. */
+    public static final String CONNECTED = "connected";
+
+    /** Query parameter: the code of why nothing came of connecting by redirect. */
+    public static final String REFUSED = "refused";
+
+    /** Query parameter beside {@link #REFUSED}: the one word that explains it. */
+    public static final String WHY = "why";
+
     private Addresses() {}
 
     /** A system's page: what it is, what is needed, and where to start. */
@@ -36,6 +48,11 @@ public final class Addresses {
     /** An unfinished wizard, where it goes on. */
     public static String setup(UUID draft) {
         return "setup/" + draft;
+    }
+
+    /** The wizard's last step. */
+    public static String setupCredentials(UUID draft) {
+        return setup(draft) + "/credentials";
     }
 
     public static String connector(UUID id) {

@@ -34,8 +34,8 @@ class SystemFields implements RuntimeWiringConfigurer {
     }
 
     private static TypeRuntimeWiring.Builder authenticationMethod(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher(
-                "credentialFields", new FieldOf<>(AuthenticationMethod.class, AuthenticationMethod::fields));
+        return type.dataFetcher("available", method(it -> true))
+                .dataFetcher("credentialFields", method(AuthenticationMethod::askedFields));
     }
 
     private static TypeRuntimeWiring.Builder credentialField(TypeRuntimeWiring.Builder type) {
@@ -44,6 +44,10 @@ class SystemFields implements RuntimeWiringConfigurer {
                         "options",
                         new FieldOf<>(
                                 CredentialField.class, field -> field.options().isEmpty() ? null : field.options()));
+    }
+
+    private static FieldOf<AuthenticationMethod> method(Function<AuthenticationMethod, @Nullable Object> value) {
+        return new FieldOf<>(AuthenticationMethod.class, value);
     }
 
     private static @Nullable String pattern(CredentialField field) {

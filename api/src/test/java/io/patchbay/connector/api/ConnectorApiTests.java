@@ -120,7 +120,7 @@ class ConnectorApiTests extends ApiTest {
                 "connector { id }",
                 with(SHOP, "authenticationMethod", "connect", "credentials", List.of()));
 
-        assertThat(codes(answer, "createConnector")).containsExactly("AUTHENTICATION_METHOD_NOT_AVAILABLE");
+        assertThat(codes(answer, "createConnector")).containsExactly("AUTHORIZATION_REQUIRED");
     }
 
     @Test

@@ -12,7 +12,13 @@ import java.util.stream.Stream;
 final class Pages {
 
     /** Those of people who are not logged in. */
-    static final List<String> AT_THE_DOOR = List.of("/login", "/login?error", "/login?slow", "/register");
+    static final List<String> AT_THE_DOOR = List.of(
+            "/login",
+            "/login?error",
+            "/login?slow",
+            "/register",
+            "/connect",
+            "/connect?refused=AUTHORIZATION_REFUSED&why=invalid_scope");
 
     /** Where there is nothing; the browser says so in its console too. */
     static final List<String> NOWHERE = List.of("/no/such/page", "/connectors/00000000-0000-7000-8000-000000000000");
@@ -44,6 +50,11 @@ final class Pages {
         user.api().makeToken("Furnished token");
         user.reachCredentials("Furnished draft", "Test");
         var setup = path(user).replaceAll("/[a-z-]+$", "");
+        user.startConnector()
+                .answerGeneral("Furnished consent", "Test")
+                .acceptTimeAndDate()
+                .choose("Connect with the Demo Shop");
+        var consent = path(user);
         var connector = behind(user, "/connectors", "Furnished shop");
         var instance = behind(user, "/instances", "Furnished instance");
         var pages = new ArrayList<>(FIXED);
@@ -51,6 +62,7 @@ final class Pages {
         Stream.of("general", "time-and-date", "authentication", "credentials")
                 .map(step -> setup + "/" + step)
                 .forEach(pages::add);
+        pages.addAll(List.of(consent, consent + "?refused=AUTHORIZATION_DECLINED"));
         pages.addAll(List.of(connector, connector + "/settings", instance, instance + "/settings"));
         return List.copyOf(pages);
     }

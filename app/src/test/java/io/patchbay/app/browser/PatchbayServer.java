@@ -51,6 +51,14 @@ final class PatchbayServer implements AutoCloseable {
         return new PatchbayServer(Map.of());
     }
 
+    /** A server with the Demo Shop's in it, which anybody may register at. */
+    static PatchbayServer withDemoShop() {
+        return new PatchbayServer(Map.of(
+                "PATCHBAY_REGISTRATION", "open",
+                "PATCHBAY_DEMO_SHOP", "true",
+                "PATCHBAY_ALLOWED_HOSTS", "localhost"));
+    }
+
     /** The server that test classes share; each registers companies of its own there. */
     static PatchbayServer shared() {
         return Shared.SERVER;

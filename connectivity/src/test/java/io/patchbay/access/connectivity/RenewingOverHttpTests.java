@@ -13,7 +13,9 @@ import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.EgressSettings;
 import io.patchbay.connectivity.TestServer;
 import io.patchbay.connectivity.TestServer.Reply;
+import io.patchbay.credential.Applications;
 import io.patchbay.credential.InMemorySecretStore;
+import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
 import io.patchbay.shared.SettableClock;
@@ -387,7 +389,7 @@ class RenewingOverHttpTests {
         return new AccessTokens(
                 tokens,
                 new TokenSteps(grants, secrets, watch, clock),
-                secrets,
+                new RevealedCredentials(secrets, Applications.NONE),
                 new HttpTokenExchange(egress, clock),
                 clock,
                 pace);

@@ -16,6 +16,7 @@ import io.patchbay.system.CredentialDestination.Place;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.CredentialKind;
 import io.patchbay.system.Environment;
+import io.patchbay.system.GrantPointer;
 import io.patchbay.system.ProofRequest;
 import io.patchbay.system.SystemCategory;
 import io.patchbay.system.SystemDefaults;
@@ -126,8 +127,28 @@ final class Vendors {
                 List.of(),
                 List.of(new CredentialDestination(place, null, null)),
                 Map.of(Environment.LIVE, Pattern.compile(live), Environment.TEST, Pattern.compile(test)),
+                null,
                 true));
         values.put("shaped", new Secret(value));
+        return this;
+    }
+
+    /** A vendor that tells a value when a person says yes. */
+    Vendors granted(String key, String pointer) {
+        fields.add(new CredentialField(
+                key,
+                key,
+                CredentialKind.TEXT,
+                false,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new CredentialDestination(Place.HEADER, "X-" + key, null)),
+                Map.of(),
+                GrantPointer.parse(pointer).orElseThrow(),
+                true));
         return this;
     }
 
@@ -145,6 +166,7 @@ final class Vendors {
                 List.of(),
                 List.of(one, other),
                 Map.of(),
+                null,
                 true));
         values.put("shared", new Secret(value));
         return this;

@@ -12,6 +12,7 @@ import io.patchbay.system.CredentialField;
 import io.patchbay.system.CredentialKind;
 import io.patchbay.system.DefinitionSource;
 import io.patchbay.system.Environment;
+import io.patchbay.system.GrantPointer;
 import io.patchbay.system.ProofRequest;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemCategory;
@@ -123,6 +124,7 @@ final class DefinitionReader {
                         .map(destination -> destination(text(field, "key"), destination))
                         .toList(),
                 shapes(field.path("shapes")),
+                optional(field, "granted").flatMap(GrantPointer::parse).orElse(null),
                 flag(field, "verified", true));
     }
 

@@ -20,6 +20,8 @@ final class MethodRules {
             "tokenUrlTest",
             "authorizationUrl",
             "authorizationUrlTest",
+            "accountUrl",
+            "accountUrlTest",
             "loginUrl",
             "loginUrlTest",
             "audience",
@@ -51,6 +53,7 @@ final class MethodRules {
         loginBodyUsesFields();
         schemeNamesTheKey();
         schemeHasTheSameAddresses();
+        onlyConsentGrants();
     }
 
     /** The keys that templates may use: what is secret does not belong into an address. */
@@ -182,5 +185,16 @@ final class MethodRules {
                         findings.add(path + "/scheme/flows/" + flow.getKey() + "/" + name, "differs from the settings");
                     }
                 }));
+    }
+
+    private void onlyConsentGrants() {
+        if (text(method, "type").equals("OAUTH2_AUTHORIZATION_CODE")) {
+            return;
+        }
+        Nodes.each(method.path("fields"), path + "/fields", (fieldPath, field) -> {
+            if (field.has("granted")) {
+                findings.add(fieldPath + "/granted", "is told by nobody: no person says yes to a method of this type");
+            }
+        });
     }
 }

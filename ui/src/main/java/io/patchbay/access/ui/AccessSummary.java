@@ -37,6 +37,14 @@ public final class AccessSummary extends Composite<Div> {
         return this;
     }
 
+    /** Adds as whom Patchbay is connected, and how to connect again. */
+    public AccessSummary withConnection(Component connection) {
+        var section = section("access.summary.connection");
+        section.add(connection);
+        getContent().addComponentAtIndex(1, section);
+        return this;
+    }
+
     /** Lets the reader ask the system now. */
     public AccessSummary withTest(ConnectionTest test) {
         status.removeAll();

@@ -28,7 +28,7 @@ public final class CredentialFields extends Composite<Div> {
 
     /** Fields for a method, some of them saved already. */
     public CredentialFields(AuthenticationMethod method, Credentials saved) {
-        controls = method.fields().stream()
+        controls = method.askedFields().stream()
                 .map(field -> CredentialControl.of(field, saved.values().get(field.key())))
                 .toList();
         getContent().addClassName("pb-form");

@@ -17,7 +17,6 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.ui.Notifications;
 import io.patchbay.ui.Refusals;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the whole set of credentials, the method included; the old set is only touched once the new one is accepted. */
@@ -39,8 +38,6 @@ final class CredentialReplacement extends Composite<Section> {
         this.system = system;
         method.setItems(system.authenticationMethods());
         method.setItemLabelGenerator(AuthenticationMethod::label);
-        method.setHelperText(notAvailable());
-        method.setItemEnabledProvider(AuthenticationMethod::available);
         method.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         method.addValueChangeListener(change -> showFields());
         form.addClassName("pb-form");
@@ -68,9 +65,7 @@ final class CredentialReplacement extends Composite<Section> {
     private void begin() {
         begin.setVisible(false);
         form.setVisible(true);
-        system.method(editor.shown().access().credentials().method())
-                .filter(AuthenticationMethod::available)
-                .ifPresent(method::setValue);
+        system.method(editor.shown().access().credentials().method()).ifPresent(method::setValue);
         method.getElement().callJsFunction("focus");
     }
 
@@ -141,12 +136,5 @@ final class CredentialReplacement extends Composite<Section> {
     private void loadTheirs(AccessState current) {
         editor.goOnFrom(current);
         end();
-    }
-
-    private String notAvailable() {
-        return system.authenticationMethods().stream()
-                .filter(choice -> !choice.available())
-                .map(choice -> getTranslation("access.replacement.not-available", choice.label()))
-                .collect(Collectors.joining(" "));
     }
 }

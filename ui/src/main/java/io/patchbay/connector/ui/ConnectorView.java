@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.Check;
 import io.patchbay.access.ui.AccessPage;
@@ -15,6 +16,7 @@ import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
+import io.patchbay.access.ui.Reconnection;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.connector.Connector;
@@ -44,6 +46,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final ConnectorAdministration administration;
     private final ConnectorChecking checking;
     private final CurrentViewer currentViewer;
+    private final Reconnection reconnection;
     private final Clock clock;
     private String title = "";
 
@@ -55,6 +58,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             ConnectorAdministration administration,
             ConnectorChecking checking,
             CurrentViewer currentViewer,
+            Reconnection reconnection,
             Clock clock) {
         this.subject = subject;
         this.connectors = connectors;
@@ -63,6 +67,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.administration = administration;
         this.checking = checking;
         this.currentViewer = currentViewer;
+        this.reconnection = reconnection;
         this.clock = clock;
     }
 
@@ -76,10 +81,11 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
         subject.find(event.getRouteParameters())
                 .ifPresentOrElse(
-                        connector -> show(connector, tab), () -> event.rerouteToError(NotFoundException.class));
+                        connector -> show(connector, tab, event.getLocation().getQueryParameters()),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
-    private void show(Connector connector, PageTab tab) {
+    private void show(Connector connector, PageTab tab, QueryParameters query) {
         var access = connector.access();
         var system = systems.find(access.system()).orElseThrow();
         var group = groups.find(access.companyId(), connector.group()).orElseThrow();
@@ -91,7 +97,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         getContent()
                 .add(page.with(
                         switch (tab) {
-                            case SUMMARY -> summary(connector, system, group);
+                            case SUMMARY -> summary(connector, query, system, group);
                             case SETTINGS ->
                                 settings(connector, system, group).telling(state -> page.show(state.access()));
                         }));
@@ -105,10 +111,12 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 Labels.of(connector.access().environment()));
     }
 
-    private Component summary(Connector connector, SystemDefinition system, CompanyGroup group) {
-        return new AccessSummary(connector.access(), system, clock.instant())
+    private Component summary(Connector connector, QueryParameters query, SystemDefinition system, CompanyGroup group) {
+        var summary = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .with(getTranslation("connector.fact.group"), group.name().value());
+        reconnection.ofConnector(connector.access(), query).ifPresent(summary::withConnection);
+        return summary;
     }
 
     private Outcome<Check> test(Connector connector) {

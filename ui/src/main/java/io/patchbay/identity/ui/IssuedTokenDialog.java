@@ -7,9 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.patchbay.shared.Secret;
+import io.patchbay.ui.CopyRow;
 
 /**
  * Shows a new API token for the only time. The token goes straight to the browser and is no part of the components here, so
@@ -27,18 +26,6 @@ final class IssuedTokenDialog extends Composite<Dialog> {
               "  -d '{\\"query\\":\\"{ viewer { name company { name } } }\\"}'"
             ].join(' \\\\\\n')""";
 
-    // Runs in the browser alone, because the clipboard opens only while somebody clicks, and only on safe origins.
-    private static final String COPY_ON_CLICK = """
-            this.addEventListener('click', async () => {
-              try {
-                await navigator.clipboard.writeText($0.textContent);
-                $1.textContent = $2;
-              } catch (refused) {
-                getSelection().selectAllChildren($0);
-                $1.textContent = document.execCommand('copy') ? $2 : $3;
-              }
-            })""";
-
     IssuedTokenDialog(Secret secret) {
         var token = code();
         token.addClassName("pb-token");
@@ -50,10 +37,10 @@ final class IssuedTokenDialog extends Composite<Dialog> {
         var body = new Div(
                 new Paragraph(getTranslation("identity.token.once")),
                 token,
-                copyRow(copyToken, token),
+                new CopyRow(copyToken, token),
                 new Paragraph(getTranslation("identity.token.example")),
                 example,
-                copyRow(new Button(getTranslation("identity.token.copy-example")), example));
+                new CopyRow(new Button(getTranslation("identity.token.copy-example")), example));
         var close = new Button(
                 getTranslation("identity.token.kept"), click -> getContent().close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -77,23 +64,5 @@ final class IssuedTokenDialog extends Composite<Dialog> {
         // Long lines scroll, so the keyboard has to reach them.
         code.getElement().setAttribute("tabindex", "0");
         return code;
-    }
-
-    private Div copyRow(Button copy, Pre source) {
-        var said = new Span();
-        said.addClassNames("pb-muted", "pb-small");
-        said.getElement().setAttribute("role", "status");
-        copy.setIcon(VaadinIcon.COPY_O.create());
-        copy.addThemeVariants(ButtonVariant.SMALL);
-        copy.getElement()
-                .executeJs(
-                        COPY_ON_CLICK,
-                        source.getElement(),
-                        said.getElement(),
-                        getTranslation("identity.token.copied"),
-                        getTranslation("identity.token.copy-by-hand"));
-        var row = new Div(copy, said);
-        row.addClassName("pb-actions");
-        return row;
     }
 }

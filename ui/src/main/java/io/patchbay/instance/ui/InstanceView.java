@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.Check;
 import io.patchbay.access.ui.AccessPage;
@@ -15,6 +16,7 @@ import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
+import io.patchbay.access.ui.Reconnection;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
@@ -41,6 +43,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final InstanceAdministration administration;
     private final InstanceChecking checking;
     private final CurrentViewer currentViewer;
+    private final Reconnection reconnection;
     private final Clock clock;
     private String title = "";
 
@@ -51,6 +54,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             InstanceAdministration administration,
             InstanceChecking checking,
             CurrentViewer currentViewer,
+            Reconnection reconnection,
             Clock clock) {
         this.subject = subject;
         this.instances = instances;
@@ -58,6 +62,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.administration = administration;
         this.checking = checking;
         this.currentViewer = currentViewer;
+        this.reconnection = reconnection;
         this.clock = clock;
     }
 
@@ -70,10 +75,12 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         var tab = event.getRouteParameters().get("tab").isPresent() ? PageTab.SETTINGS : PageTab.SUMMARY;
         subject.find(event.getRouteParameters())
-                .ifPresentOrElse(instance -> show(instance, tab), () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(
+                        instance -> show(instance, tab, event.getLocation().getQueryParameters()),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
-    private void show(Instance instance, PageTab tab) {
+    private void show(Instance instance, PageTab tab, QueryParameters query) {
         var access = instance.access();
         var system = systems.find(access.system()).orElseThrow();
         var id = instance.id().value();
@@ -85,15 +92,17 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent()
                 .add(page.with(
                         switch (tab) {
-                            case SUMMARY -> summary(instance, system);
+                            case SUMMARY -> summary(instance, query, system);
                             case SETTINGS -> settings(instance, system).telling(state -> page.show(state.access()));
                         }));
     }
 
-    private Component summary(Instance instance, SystemDefinition system) {
-        return new AccessSummary(instance.access(), system, clock.instant())
+    private Component summary(Instance instance, QueryParameters query, SystemDefinition system) {
+        var summary = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
                 .withRateLimit(instance.rateLimit());
+        reconnection.ofInstance(instance.access(), query).ifPresent(summary::withConnection);
+        return summary;
     }
 
     private Outcome<Check> test(Instance instance) {

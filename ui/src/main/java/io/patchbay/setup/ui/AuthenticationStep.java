@@ -51,7 +51,6 @@ class AuthenticationStep extends Composite<StepForm> {
         var asked = AccessForm.authenticationMethod(system);
         Questions.ask(asked, method);
         method.setItems(system.authenticationMethods());
-        method.setItemEnabledProvider(AuthenticationMethod::available);
         method.setRenderer(new ComponentRenderer<>(this::show));
         Optional.ofNullable(before == null ? asked.proposal() : before.method())
                 .flatMap(system::method)
@@ -102,8 +101,8 @@ class AuthenticationStep extends Composite<StepForm> {
         if (!choice.verified()) {
             words.add(new Unverified());
         }
-        if (!choice.available()) {
-            words.add(new Paragraph(getTranslation("setup.authentication.not-available")));
+        if (choice.needsRedirect()) {
+            words.add(new Paragraph(getTranslation("setup.authentication.consent")));
         }
         return words;
     }

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks for the method's credentials; its button creates. */
+/** Asks for the method's credentials; its button creates, or leads to the vendor's page where a person has to say yes. */
 class CredentialsStep extends Composite<StepForm> {
 
     private static final long serialVersionUID = 1;
@@ -56,7 +56,7 @@ class CredentialsStep extends Composite<StepForm> {
         fields = new CredentialFields(method, saved);
         form = new StepForm(
                 Questions.words(SetupStep.CREDENTIALS.title()),
-                getTranslation("setup.create." + kind.name()),
+                getTranslation(method.needsRedirect() ? "setup.connect" : "setup.create." + kind.name()),
                 () -> send(create));
         fields.register(form.refusals());
         form.refusals().showing(this::placeTaken);
@@ -68,6 +68,12 @@ class CredentialsStep extends Composite<StepForm> {
         form.with(new ConnectionTest(found ->
                         fields.read(given -> found.accept(answer.apply(given).flatMap(kept -> ask.get()))))
                 .beforeCreating());
+        return this;
+    }
+
+    /** Adds what is to be done at the vendor first, above the fields. */
+    CredentialsStep prepared(Component preparation) {
+        form.before(fields, preparation);
         return this;
     }
 

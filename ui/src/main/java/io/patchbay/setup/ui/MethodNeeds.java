@@ -26,8 +26,8 @@ class MethodNeeds extends Div {
             paragraph.addClassNames("pb-muted", "pb-small");
             add(paragraph);
         }
-        if (!method.available()) {
-            var note = new Paragraph(getTranslation("setup.authentication.not-available"));
+        if (method.needsRedirect()) {
+            var note = new Paragraph(getTranslation("setup.authentication.consent"));
             note.addClassName("pb-note");
             add(note);
         }
@@ -37,9 +37,9 @@ class MethodNeeds extends Div {
         if (!method.verified()) {
             add(new Unverified());
         }
-        if (!method.fields().isEmpty()) {
+        if (!method.askedFields().isEmpty()) {
             var list = new UnorderedList();
-            method.fields().forEach(field -> list.add(item(field)));
+            method.askedFields().forEach(field -> list.add(item(field)));
             add(list);
         }
     }

@@ -22,6 +22,7 @@ import io.patchbay.setup.StepNotReachable;
 import io.patchbay.shared.Ids;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
+import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.ui.Addresses;
@@ -53,15 +54,17 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private final transient DraftCreation creation;
     private final transient SystemDefinitions systems;
     private final transient StepFactory steps;
+    private final transient Consent consent;
 
     private String title = "";
     private @Nullable CredentialsStep unsaved;
 
-    SetupView(DraftSetup setup, DraftCreation creation, SystemDefinitions systems, StepFactory steps) {
+    SetupView(DraftSetup setup, DraftCreation creation, SystemDefinitions systems, StepFactory steps, Consent consent) {
         this.setup = setup;
         this.creation = creation;
         this.systems = systems;
         this.steps = steps;
+        this.consent = consent;
     }
 
     static String address(DraftId draft, SetupStep step, QueryParameters query) {
@@ -82,7 +85,7 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                 event.getRouteParameters().get("draft").flatMap(Ids::parse).flatMap(id -> setup.find(new DraftId(id)));
         var system = draft.flatMap(found -> systems.find(found.system()));
         if (draft.isEmpty() || system.isEmpty()) {
-            showGone();
+            showGone(event.getLocation().getQueryParameters());
         } else {
             enter(event, draft.get(), system.get());
         }
@@ -146,17 +149,44 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             case GENERAL -> steps.general(draft, system, query, after(step));
             case TIME_AND_DATE -> steps.timeAndDate(draft, system, after(step));
             case AUTHENTICATION -> steps.authentication(draft, system, after(step));
-            case CREDENTIALS -> credentials(draft, system);
+            case CREDENTIALS -> credentials(draft, system, query);
         };
     }
 
-    private CredentialsStep credentials(Draft draft, SystemDefinition system) {
-        unsaved = steps.credentials(draft, system, answered -> create(answered, system));
-        return unsaved;
+    private CredentialsStep credentials(Draft draft, SystemDefinition system, QueryParameters query) {
+        var step = steps.credentials(draft, system, answered -> finish(answered, system));
+        var refusals = consent.refusals(draft.id(), system, query);
+        if (!refusals.isEmpty()) {
+            step.showing(refusals);
+        }
+        unsaved = step;
+        return step;
     }
 
     private Consumer<Draft> after(SetupStep step) {
         return draft -> go(address(draft.id(), step.next().orElse(step), QueryParameters.empty()));
+    }
+
+    private void finish(Draft draft, SystemDefinition system) {
+        var needsRedirect = Optional.ofNullable(draft.credentials())
+                .flatMap(chosen -> system.method(chosen.method()))
+                .filter(AuthenticationMethod::needsRedirect)
+                .isPresent();
+        if (needsRedirect) {
+            connect(draft, system);
+        } else {
+            create(draft, system);
+        }
+    }
+
+    private void connect(Draft draft, SystemDefinition system) {
+        switch (consent.start(draft.id())) {
+            case Outcome.Done<String>(var address) -> {
+                unsaved = null;
+                getUI().ifPresent(ui -> ui.getPage().setLocation(address));
+            }
+            case Outcome.Refused<String> refused -> showAgain(draft, system, refused.refusals());
+        }
     }
 
     private void create(Draft draft, SystemDefinition system) {
@@ -168,12 +198,14 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                         draft.general() == null ? "" : draft.general().name());
                 go(kind == SetupKind.CONNECTOR ? Addresses.connector(id.value()) : Addresses.instance(id.value()));
             }
-            case Outcome.Refused<DraftCreation.Created> refused -> {
-                removeAll();
-                show(draft, system, SetupStep.CREDENTIALS, QueryParameters.empty());
-                Optional.ofNullable(unsaved).ifPresent(step -> step.showing(refused.refusals()));
-            }
+            case Outcome.Refused<DraftCreation.Created> refused -> showAgain(draft, system, refused.refusals());
         }
+    }
+
+    private void showAgain(Draft draft, SystemDefinition system, List<Refusal> refusals) {
+        removeAll();
+        show(draft, system, SetupStep.CREDENTIALS, QueryParameters.empty());
+        Optional.ofNullable(unsaved).ifPresent(step -> step.showing(refusals));
     }
 
     private PageHeader header(Draft draft, SystemDefinition system) {
@@ -204,15 +236,18 @@ class SetupView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         go(draft.kind() == SetupKind.CONNECTOR ? Addresses.CONNECTORS : Addresses.INSTANCES);
     }
 
-    private void showGone() {
+    private void showGone(QueryParameters query) {
         title = getTranslation("setup.gone.title");
+        var why = new Refusals();
         add(
                 new PageHeader(title),
+                why,
                 new EmptyState(
                         getTranslation("setup.gone.heading"),
                         getTranslation("setup.gone.text"),
                         PageLink.primary(Addresses.NEW_CONNECTOR, getTranslation("setup.gone.again")),
                         PageLink.secondary(Addresses.CONNECTORS, getTranslation("setup.gone.connectors"))));
+        why.show(consent.refusals(query));
     }
 
     private void tellUnkept(List<Refusal> refusals) {

@@ -29,6 +29,7 @@ class StepFactory {
     private final DraftChecking checking;
     private final CompanyGroups groups;
     private final CompanyAdministration companies;
+    private final Consent consent;
     private final Clock clock;
 
     StepFactory(
@@ -36,11 +37,13 @@ class StepFactory {
             DraftChecking checking,
             CompanyGroups groups,
             CompanyAdministration companies,
+            Consent consent,
             Clock clock) {
         this.setup = setup;
         this.checking = checking;
         this.groups = groups;
         this.companies = companies;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -79,6 +82,9 @@ class StepFactory {
                 given -> setup.answerCredentials(draft.id(), given),
                 create,
                 moved -> moveToNewGroup(draft, moved));
+        if (method.needsRedirect()) {
+            step.prepared(consent.preparation(system, method));
+        }
         return checking.available(draft, system) ? step.testing(() -> checking.check(draft.id())) : step;
     }
 

@@ -53,6 +53,11 @@ class StepForm extends Div {
         return this;
     }
 
+    /** Adds something above fields that are here already. */
+    void before(Component field, Component component) {
+        addComponentAtIndex(indexOf(field), component);
+    }
+
     /** Moves the focus to the heading, from where readers go on when a new step was opened. */
     void focusHeading() {
         title.getElement().executeJs("this.focus()");
