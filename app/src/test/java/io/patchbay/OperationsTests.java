@@ -34,9 +34,7 @@ class OperationsTests {
             "KeyCare.allowed", "Tells a page what to offer; a client is told by a refusal",
             "AuthorizationStart.find", "Tells a page what it was opened for; a client asks for the connector",
             "DraftAuthorization.ready", "Says on a page why nothing came of it; a client is told when it starts again",
-            "Tokens.find", "Tells a page as whom it is connected",
-            "Tokens.find",
-            "Account, scopes and expiry of a grant have no field in the schema yet");
+            "Tokens.find", "Tells a page as whom it is connected");
 
     /** What pages do otherwise than clients, and what clients do instead. */
     private static final Map<String, String> ANOTHER_WAY = Map.of(
