@@ -104,10 +104,14 @@ abstract class BrowserTest {
                 .isEmpty();
     }
 
+    /** Whether a page may load from there. */
+    boolean isOurs(URI address) {
+        return address.getAuthority().equals(server().address().getAuthority());
+    }
+
     private void refuseOtherHosts(String url) {
         var address = URI.create(url.replaceAll("[?#].*", ""));
-        if (List.of("http", "https", "ws", "wss").contains(address.getScheme())
-                && !address.getAuthority().equals(server().address().getAuthority())) {
+        if (List.of("http", "https", "ws", "wss").contains(address.getScheme()) && !isOurs(address)) {
             complaints.add("A page asked another host for " + url);
         }
     }
