@@ -17,6 +17,7 @@ final class Bench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 25);
     private static final int STARTS = Integer.getInteger("bench.starts", 3);
+    private static final int SEARCHES = 100;
     /** More than one measurement creates. */
     private static final int ROOM = 40_000;
 
@@ -54,8 +55,8 @@ final class Bench {
             for (var it : cases) {
                 report(it, measure(load, it));
             }
-            search(postgres);
-            paced(patchbay, cases.getFirst());
+            searches(load);
+            paced(patchbay, new Case(bench.resolve("cases/first-20")));
             System.out.printf("Resident MB after the load: %s%n", patchbay.residentMegabytes());
         }
     }
@@ -149,7 +150,20 @@ final class Bench {
         return sorted[sorted.length / 2];
     }
 
-    private void search(Postgres postgres) {}
+    /** What the database alone needs for one search, by the text that is looked for. */
+    private void searches(Load load) throws IOException, SQLException, InterruptedException {
+        var search = new Case(bench.resolve("cases/search"));
+        var variables = search.variables(load.patchbay(), load.postgres(), 0);
+        System.out.printf("%nProcessor time of PostgreSQL for one search:%n");
+        for (var it : variables) {
+            var before = Cpu.micros(load.postgres().pid());
+            for (var time = 0; time < SEARCHES; time++) {
+                load.patchbay().ask(search.body(it));
+            }
+            System.out.printf(
+                    "  %-26s %5.1f ms%n", it, (Cpu.micros(load.postgres().pid()) - before) / 1000.0 / SEARCHES);
+        }
+    }
 
     private static void paced(Patchbay patchbay, Case it) throws IOException, InterruptedException {
         var body = it.body("{}");

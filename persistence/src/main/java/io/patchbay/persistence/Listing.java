@@ -66,7 +66,7 @@ public record Listing<T>(
             return filter;
         }
         return request.order().by() == Order.By.BIRTH
-                ? filter.compare("it.id", ascending ? ">" : "<", from.id())
+                ? filter.beyond(from.id(), ascending)
                 : filter.beyond(key(request.order()), ascending, from);
     }
 

@@ -39,7 +39,7 @@ class ListPlanIntegrationTests {
                 insert into system_access (company_id, id, version, kind, system_slug, name, environment, time_zone,
                     date_format, credentials, status, checked_at, created_at, updated_at, company_group_id)
                 select company_id, gen_random_uuid(), 1, 'CONNECTOR', 'shop', 'Shop ' || name, 'LIVE', 'UTC', 'ISO_8601',
-                    '{}', (array['OPERATIONAL', 'FAILED_AUTHENTICATION'])[1 + mod(length(name), 2)], now(), created_at,
+                    jsonb_build_object('id', gen_random_uuid()), (array['OPERATIONAL', 'FAILED_AUTHENTICATION'])[1 + mod(length(name), 2)], now(), created_at,
                     created_at, id
                 from company_group where company_id = ?
                 """).param(company.value()).update();
