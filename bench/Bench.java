@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +77,14 @@ final class Bench {
 
     /** How long the first answer takes on data that are there. */
     private void starts() throws IOException, InterruptedException {
-        var took = new ArrayList<Duration>();
+        System.out.print("First GraphQL answer after the start (processor time until then), in ms:");
         for (var start = 0; start < STARTS; start++) {
             try (var patchbay = Patchbay.start(data)) {
-                took.add(patchbay.firstAnswer());
+                System.out.printf(
+                        " %d (%d)", patchbay.firstAnswer().toMillis(), patchbay.effort().toMillis());
             }
         }
-        System.out.printf("First GraphQL answer after the start, in ms: %s%n", took.stream().map(Duration::toMillis).toList());
+        System.out.println();
     }
 
     private void warmUp(Load load, List<Case> cases) throws IOException, SQLException, InterruptedException {

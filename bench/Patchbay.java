@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
 /** A Patchbay that runs as people run it: the packaged jar with its JVM options, on its embedded PostgreSQL. */
@@ -23,10 +24,12 @@ final class Patchbay implements AutoCloseable {
             .build();
     private final Process process;
     private final Duration firstAnswer;
+    private final Duration effort;
 
     private Patchbay(Process process, long started) throws IOException, InterruptedException {
         this.process = process;
         this.firstAnswer = awaitAnswer(started);
+        this.effort = Duration.of(Cpu.micros(process.pid()), ChronoUnit.MICROS);
     }
 
     /** Starts it and returns after its first answer to a GraphQL query. */
@@ -57,6 +60,11 @@ final class Patchbay implements AutoCloseable {
     /** From the start of the process to its first answer. */
     Duration firstAnswer() {
         return firstAnswer;
+    }
+
+    /** The processor time that it took until then. */
+    Duration effort() {
+        return effort;
     }
 
     static URI address() {

@@ -59,9 +59,11 @@ class UnloggedRequests implements InitializingBean, DisposableBean {
                 @Nullable String format,
                 @Nullable Object @Nullable [] arguments,
                 @Nullable Throwable failure) {
-            return !level.isGreaterOrEqual(Level.INFO)
-                            && PRINT_REQUESTS.stream()
-                                    .anyMatch(prefix -> logger.getName().startsWith(prefix))
+            // Asked a hundred times for every request, nearly always for what nobody wants logged anyway.
+            if (level.isGreaterOrEqual(Level.INFO) || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+                return FilterReply.NEUTRAL;
+            }
+            return PRINT_REQUESTS.stream().anyMatch(prefix -> logger.getName().startsWith(prefix))
                     ? FilterReply.DENY
                     : FilterReply.NEUTRAL;
         }
