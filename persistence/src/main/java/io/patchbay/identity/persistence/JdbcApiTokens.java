@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 class JdbcApiTokens implements ApiTokens {
@@ -102,7 +104,20 @@ class JdbcApiTokens implements ApiTokens {
         jdbc.sql("update api_token set revoked_at = ? where company_id = ? and id = ? and revoked_at is null")
                 .params(toColumn(now), company.value(), id.value())
                 .update();
+        forgetNowAndWhenThisIsTrueForAll(id);
+    }
+
+    /** Until the transaction ends, others still find the token as it was, and would keep it for another second. */
+    private void forgetNowAndWhenThisIsTrueForAll(ApiTokenId id) {
         recent.forget(id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    recent.forget(id);
+                }
+            });
+        }
     }
 
     @Override
