@@ -47,6 +47,16 @@ class MigrationIntegrationTests {
     }
 
     @Test
+    void letsNoSearchReadThroughWhatWasWrittenLast() {
+        var withPendingList = jdbc().sql("""
+                        select c.relname from pg_class c join pg_am a on a.oid = c.relam
+                        where a.amname = 'gin' and not 'fastupdate=off' = any (coalesce(c.reloptions, '{}'))
+                        """).query(String.class).list();
+
+        assertThat(withPendingList).isEmpty();
+    }
+
+    @Test
     void givesEveryTableACompanyExceptThoseThatBelongToNone() {
         assertThat(tablesWithout("column_name = 'company_id' and is_nullable = 'NO'"))
                 .containsExactlyInAnyOrder("company", "data_key", "key_rotation", "flyway_schema_history");
