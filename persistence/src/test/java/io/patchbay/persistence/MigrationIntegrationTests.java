@@ -59,7 +59,8 @@ class MigrationIntegrationTests {
     @Test
     void givesEveryTableACompanyExceptThoseThatBelongToNone() {
         assertThat(tablesWithout("column_name = 'company_id' and is_nullable = 'NO'"))
-                .containsExactlyInAnyOrder("company", "data_key", "key_rotation", "flyway_schema_history");
+                .containsExactlyInAnyOrder(
+                        "company", "data_key", "key_rotation", "scheduled_tasks", "flyway_schema_history");
     }
 
     @Test
