@@ -33,6 +33,7 @@ import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
 import java.net.URI;
+import io.patchbay.token.Tokens;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -98,6 +99,11 @@ public class ApiTestApplication {
     @Bean
     ApiTokens apiTokens(TestWorld world) {
         return world.tokens;
+    }
+
+    @Bean
+    Tokens tokenStore(TestWorld world) {
+        return world.tokenStore;
     }
 
     @Bean

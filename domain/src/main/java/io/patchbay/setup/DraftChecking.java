@@ -31,7 +31,7 @@ public class DraftChecking {
                         .isPresent();
     }
 
-    /** Asks the system with what the draft has; keeps nothing. */
+    /** Asks the system with what the draft has. Keeps no result; tokens that it gets stay with the draft's credentials. */
     public Outcome<Check> check(DraftId id) {
         return own.reach(id, SetupStep.CREDENTIALS, this::check);
     }

@@ -110,10 +110,18 @@ public final class AccessTokens implements AutoCloseable {
         return answer;
     }
 
-    /** Lets renewals that are under way come to their end. */
+    /** Lets renewals that are under way come to their end: an answer that nobody takes may cost the grant. */
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(pace.exchange().toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Source implements TokenSource {

@@ -4,6 +4,7 @@ import io.patchbay.credential.CredentialsId;
 import io.patchbay.shared.CompanyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface TokenGrants {
     record Key(CompanyId company, CredentialsId credentials) {}
 
     Optional<TokenGrant> find(CompanyId company, CredentialsId credentials);
+
+    /** Those of these grants that there are, in one go. */
+    List<TokenGrant> findAll(CompanyId company, Collection<CredentialsId> credentials);
 
     /** The grant of these credentials, which is an empty one of version 0 where there was none. */
     TokenGrant begin(CompanyId company, CredentialsId credentials);

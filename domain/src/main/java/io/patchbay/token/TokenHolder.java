@@ -3,6 +3,7 @@ package io.patchbay.token;
 import io.patchbay.credential.Credentials;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
 
@@ -20,7 +21,7 @@ public record TokenHolder(
 
     /** Whether tokens can be had without a person, or without one any more. */
     boolean canRenew(TokenGrant grant) {
-        return isIssuedUnasked() || (grant.tokens() != null && grant.tokens().refreshToken() != null);
+        return isIssuedUnasked() || isConsentWithRefreshToken(grant);
     }
 
     /** Whether the credentials alone are enough for the first tokens. */
@@ -33,10 +34,13 @@ public record TokenHolder(
 
     /** Whether an exchange presents something that the vendor may take only once. */
     boolean presentsGrant(TokenGrant grant) {
-        return switch (method.type()) {
-            case OAUTH2_REFRESH_TOKEN -> true;
-            default -> grant.tokens() != null && grant.tokens().refreshToken() != null;
-        };
+        return method.type() == AuthenticationType.OAUTH2_REFRESH_TOKEN || isConsentWithRefreshToken(grant);
+    }
+
+    private boolean isConsentWithRefreshToken(TokenGrant grant) {
+        return method.type() == AuthenticationType.OAUTH2_AUTHORIZATION_CODE
+                && grant.tokens() != null
+                && grant.tokens().refreshToken() != null;
     }
 
     /** Whether to renew before anybody asks. Not a login: many vendors count sessions. */

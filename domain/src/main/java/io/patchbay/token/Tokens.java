@@ -6,6 +6,8 @@ import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Contended;
 import io.patchbay.shared.UseCase;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The tokens of sets of credentials, as they come and go. */
@@ -27,6 +29,11 @@ public class Tokens {
     /** What is granted for these credentials; empty where nothing ever was. */
     public Optional<TokenGrant> find(CompanyId company, CredentialsId credentials) {
         return grants.find(company, credentials);
+    }
+
+    /** What is granted for several sets of credentials, as far as anything is. */
+    public List<TokenGrant> findAll(CompanyId company, Collection<CredentialsId> credentials) {
+        return grants.findAll(company, credentials);
     }
 
     /**

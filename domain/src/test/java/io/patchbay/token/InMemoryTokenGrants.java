@@ -5,6 +5,7 @@ import io.patchbay.shared.CompanyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public class InMemoryTokenGrants implements TokenGrants {
     @Override
     public synchronized Optional<TokenGrant> find(CompanyId company, CredentialsId credentials) {
         return Optional.ofNullable(rows.get(new Key(company, credentials))).map(this::read);
+    }
+
+    @Override
+    public synchronized List<TokenGrant> findAll(CompanyId company, Collection<CredentialsId> credentials) {
+        return credentials.stream().flatMap(id -> find(company, id).stream()).toList();
     }
 
     @Override

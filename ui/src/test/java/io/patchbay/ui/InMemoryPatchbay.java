@@ -29,6 +29,7 @@ import io.patchbay.setup.InstanceSetup;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.Tokens;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +87,11 @@ public class InMemoryPatchbay {
     @Bean
     ApiTokens tokens(TestWorld world) {
         return world.tokens;
+    }
+
+    @Bean
+    Tokens tokenStore(TestWorld world) {
+        return world.tokenStore;
     }
 
     @Bean

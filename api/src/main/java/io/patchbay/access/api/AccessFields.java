@@ -45,7 +45,8 @@ class AccessFields implements RuntimeWiringConfigurer {
                 .dataFetcher("createdAt", of(SystemAccess::createdAt))
                 .dataFetcher("updatedAt", of(SystemAccess::updatedAt))
                 .dataFetcher("status", of(SystemAccess::status))
-                .dataFetcher("lastCheck", of(SystemAccess::lastCheck));
+                .dataFetcher("lastCheck", of(SystemAccess::lastCheck))
+                .dataFetcher("tokenGrant", GrantLoading::grant);
     }
 
     private SystemDefinition system(SystemAccess access) {

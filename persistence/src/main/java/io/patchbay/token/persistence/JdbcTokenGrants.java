@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,20 @@ class JdbcTokenGrants implements TokenGrants {
                 .params(company.value(), credentials.value())
                 .query(TokenGrantRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<TokenGrant> findAll(CompanyId company, Collection<CredentialsId> credentials) {
+        if (credentials.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + TokenGrantRow.COLUMNS
+                        + " from token_grant it where it.company_id = ? and it.credentials_id = any(?)")
+                .params(
+                        company.value(),
+                        credentials.stream().map(CredentialsId::value).toArray(UUID[]::new))
+                .query(TokenGrantRow::read)
+                .list();
     }
 
     @Override

@@ -81,6 +81,16 @@ class JdbcTokenGrantsIntegrationTests {
     }
 
     @Test
+    void isReadWithOthersInOneGo() {
+        begin();
+        var other = grants.begin(company, CredentialsId.next());
+
+        assertThat(grants.findAll(company, List.of(credentials, other.credentials(), CredentialsId.next())))
+                .containsExactlyInAnyOrder(stored(), other);
+        assertThat(grants.findAll(company, List.of())).isEmpty();
+    }
+
+    @Test
     void isLeasedToOneOfManyWhoWantIt() throws Exception {
         var read = begin();
         List<Callable<Boolean>> wanting = IntStream.range(0, 16)

@@ -11,8 +11,10 @@ import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemDefinition;
+import io.patchbay.token.TokenGrant;
 import io.patchbay.ui.Moments;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a connector's and an instance's summary have in common: status, settings, and which credentials are set. */
@@ -49,6 +51,12 @@ public final class AccessSummary extends Composite<Div> {
     public AccessSummary withTest(ConnectionTest test) {
         status.removeAll();
         status.add(test.startingWith(access.lastCheck()));
+        return this;
+    }
+
+    /** Adds what the vendor granted, if it issued tokens. */
+    public AccessSummary withGrant(Optional<TokenGrant> grant, Instant now) {
+        grant.ifPresent(it -> getContent().add(new GrantPanel(it, now)));
         return this;
     }
 

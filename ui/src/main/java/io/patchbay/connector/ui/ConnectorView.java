@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.Check;
+import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
@@ -27,12 +28,15 @@ import io.patchbay.identity.CurrentViewer;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.TokenGrant;
+import io.patchbay.token.Tokens;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One connector: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -47,6 +51,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final ConnectorChecking checking;
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
+    private final Tokens tokens;
     private final Clock clock;
     private String title = "";
 
@@ -59,6 +64,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             ConnectorChecking checking,
             CurrentViewer currentViewer,
             Reconnection reconnection,
+            Tokens tokens,
             Clock clock) {
         this.subject = subject;
         this.connectors = connectors;
@@ -68,6 +74,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.checking = checking;
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -114,9 +121,14 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private Component summary(Connector connector, QueryParameters query, SystemDefinition system, CompanyGroup group) {
         var summary = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
+                .withGrant(grant(connector.access()), clock.instant())
                 .with(getTranslation("connector.fact.group"), group.name().value());
         reconnection.ofConnector(connector.access(), query).ifPresent(summary::withConnection);
         return summary;
+    }
+
+    private Optional<TokenGrant> grant(SystemAccess access) {
+        return tokens.find(access.companyId(), access.credentials().id());
     }
 
     private Outcome<Check> test(Connector connector) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.Check;
+import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
 import io.patchbay.access.ui.AccessPage.PageTab;
 import io.patchbay.access.ui.AccessSettings;
@@ -25,12 +26,15 @@ import io.patchbay.instance.Instances;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
+import io.patchbay.token.TokenGrant;
+import io.patchbay.token.Tokens;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One instance: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -44,6 +48,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final InstanceChecking checking;
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
+    private final Tokens tokens;
     private final Clock clock;
     private String title = "";
 
@@ -55,6 +60,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             InstanceChecking checking,
             CurrentViewer currentViewer,
             Reconnection reconnection,
+            Tokens tokens,
             Clock clock) {
         this.subject = subject;
         this.instances = instances;
@@ -63,6 +69,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.checking = checking;
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -100,9 +107,14 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component summary(Instance instance, QueryParameters query, SystemDefinition system) {
         var summary = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
+                .withGrant(grant(instance.access()), clock.instant())
                 .withRateLimit(instance.rateLimit());
         reconnection.ofInstance(instance.access(), query).ifPresent(summary::withConnection);
         return summary;
+    }
+
+    private Optional<TokenGrant> grant(SystemAccess access) {
+        return tokens.find(access.companyId(), access.credentials().id());
     }
 
     private Outcome<Check> test(Instance instance) {

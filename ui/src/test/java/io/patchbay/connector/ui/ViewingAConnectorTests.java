@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.identity.Viewer;
 import io.patchbay.shared.Ids;
+import io.patchbay.shared.Secret;
+import io.patchbay.token.IssuedTokens;
 import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewingAConnectorTests extends AccessPageTest {
@@ -46,6 +49,37 @@ class ViewingAConnectorTests extends AccessPageTest {
         assertThat(words())
                 .contains("Shop name", "my-shop", "API key", "Saved; it is never shown again")
                 .doesNotContain("sesame");
+    }
+
+    @Test
+    void tellsForWhomAndUntilWhenTheSystemGrantedAndNoToken() {
+        var shop = world.shopConnector("Shop");
+        var now = world.clock.instant();
+        world.tokenStore.keepFirst(
+                shop.access().companyId(),
+                shop.access().credentials().id(),
+                new IssuedTokens(
+                        new Secret("recognisable-access"),
+                        new Secret("recognisable-refresh"),
+                        "anna@corner.example",
+                        List.of("orders", "products"),
+                        now,
+                        now.plusSeconds(3600),
+                        null,
+                        null));
+
+        open(Addresses.connector(shop.id().value()));
+
+        assertThat(words())
+                .contains("Granted by the system", "anna@corner.example", "orders, products", "Valid until")
+                .doesNotContain("recognisable");
+    }
+
+    @Test
+    void saysNothingOfAGrantWhereThereIsNone() {
+        open(Addresses.connector(world.shopConnector("Shop").id().value()));
+
+        assertThat(words()).doesNotContain("Granted by the system");
     }
 
     @Test
