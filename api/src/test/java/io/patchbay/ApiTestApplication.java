@@ -1,5 +1,6 @@
 package io.patchbay;
 
+import io.patchbay.access.StatusChanges;
 import io.patchbay.authorization.AuthorizationStart;
 import io.patchbay.authorization.ConnectAddresses;
 import io.patchbay.authorization.InMemoryAuthorizations;
@@ -94,6 +95,11 @@ public class ApiTestApplication {
     @Bean
     CompanyGroups companyGroups(TestWorld world) {
         return world.groups;
+    }
+
+    @Bean
+    StatusChanges statusChanges(TestWorld world) {
+        return world.statusChanges;
     }
 
     @Bean

@@ -24,6 +24,7 @@ class ModularityTests {
             List.of("connector", "instance"),
             List.of("setup"),
             List.of("authorization"),
+            List.of("live"),
             List.of("dashboard", "help"));
 
     /** What belongs to a layer as a whole; everybody in that layer may use it. */

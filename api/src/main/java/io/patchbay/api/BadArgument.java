@@ -1,13 +1,14 @@
 package io.patchbay.api;
 
 /** An argument of a query that asks for nothing possible; the client's mistake. */
-final class BadArgument extends RuntimeException {
+public final class BadArgument extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String argument;
 
-    BadArgument(String argument, String message) {
+    /** Names the argument, and says what would be possible. */
+    public BadArgument(String argument, String message) {
         super(message);
         this.argument = argument;
     }

@@ -58,6 +58,10 @@ public enum ErrorCode {
     PERSISTED_QUERY_NOT_FOUND,
     /** The query has another hash. */
     PERSISTED_QUERY_HASH_MISMATCH,
+    /** Whoever asks has as many connections open as they may. */
+    TOO_MANY_CONNECTIONS,
+    /** Whoever asks listens to as much as they may. */
+    TOO_MANY_SUBSCRIPTIONS,
     /** Something that should not have happened; its id is in the server's log. */
     INTERNAL_ERROR
 }

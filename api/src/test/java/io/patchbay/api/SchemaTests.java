@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyGroup;
@@ -167,6 +168,7 @@ class SchemaTests extends ApiTest {
 
         enums.forEach((type, values) ->
                 assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
+        assertThat(values("AccessKind")).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(AccessKind.values())));
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets programs in by {@code Authorization: Bearer <api token>}. Without that header the browser's login may do, but only as
- * no form, no link and no foreign page can ask: with a header of ours, and by POST only as JSON. A wrong token never falls
- * back to the login.
+ * no form, no link and no foreign page can ask: with a header of ours and by POST only as JSON, or for a WebSocket from a page
+ * of ours. A wrong token never falls back to the login.
  */
 final class ApiTokenFilter extends OncePerRequestFilter {
 
@@ -30,9 +30,11 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
 
     private final ApiAccess access;
+    private final SocketDoor sockets;
 
-    ApiTokenFilter(ApiAccess access) {
+    ApiTokenFilter(ApiAccess access, SocketDoor sockets) {
         this.access = access;
+        this.sockets = sockets;
     }
 
     @Override
@@ -40,18 +42,19 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             var context = SecurityContextHolder.createEmptyContext();
-            token(request)
+            token(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .flatMap(access::authenticate)
                     .ifPresent(token -> context.setAuthentication(new ProgramAuthentication(token)));
             SecurityContextHolder.setContext(context);
-        } else if (!askedOnPurpose(request)) {
+        } else if (!askedOnPurpose(request) && !sockets.askedByOurPage(request)) {
             SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         }
         chain.doFilter(request, response);
     }
 
-    private static Optional<Secret> token(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+    /** The API token in what somebody sent as {@code Authorization}. */
+    static Optional<Secret> token(String authorization) {
+        return Optional.of(authorization)
                 .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(header -> new Secret(header.substring(BEARER.length()).strip()))
                 .filter(secret -> !secret.isEmpty());

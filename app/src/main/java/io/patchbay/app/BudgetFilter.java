@@ -39,7 +39,10 @@ final class BudgetFilter implements Filter {
 
     /** Counts what one API token does, or one person who is logged in. */
     static BudgetFilter perToken(Budgets budgets) {
-        return new BudgetFilter(budgets, "one API token or person", request -> whoAsks());
+        return new BudgetFilter(
+                budgets,
+                "one API token or person",
+                request -> payer(SecurityContextHolder.getContext().getAuthentication()));
     }
 
     @Override
@@ -62,12 +65,13 @@ final class BudgetFilter implements Filter {
         }
     }
 
-    private static @Nullable Object whoAsks() {
-        return switch (SecurityContextHolder.getContext().getAuthentication()) {
+    /** Who pays for what is asked like this; null: nobody was let in. */
+    static @Nullable Object payer(@Nullable Authentication who) {
+        return switch (who) {
             case ProgramAuthentication program -> program.token().id();
             case Authentication person
-            when person.getPrincipal() instanceof SignedInPerson who ->
-                who.person().id();
+            when person.getPrincipal() instanceof SignedInPerson signedIn ->
+                signedIn.person().id();
             case null, default -> null;
         };
     }

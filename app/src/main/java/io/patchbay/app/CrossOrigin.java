@@ -36,7 +36,9 @@ record CrossOrigin(List<String> corsOrigins) {
                 List.of(HttpHeaders.RETRY_AFTER, "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
         allowed.setAllowCredentials(false);
         allowed.setMaxAge(Duration.ofHours(1));
-        cors.configurationSource(request -> allowed);
+        // A WebSocket's handshake is looked at by SocketDoor, which knows Patchbay's own pages by their public address
+        // too.
+        cors.configurationSource(request -> SocketDoor.asked(request) ? null : allowed);
     }
 
     private static void requireOrigin(String origin) {

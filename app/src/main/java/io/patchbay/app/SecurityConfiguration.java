@@ -3,6 +3,7 @@ package io.patchbay.app;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ui.LoginView;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -20,6 +22,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** Who gets in where: programs at /graphql by token, people at the pages by login, anybody at what shows nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +31,21 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 @EnableConfigurationProperties({CrossOrigin.class, RequestLimits.class})
 class SecurityConfiguration {
 
+    /** One for each API token or person, whichever way they ask. */
+    @Bean
+    Budgets perToken(RequestLimits limits) {
+        return new Budgets(limits.requestsPerMinute());
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiAccess access, CrossOrigin crossOrigin, RequestLimits limits) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiAccess access,
+            CrossOrigin crossOrigin,
+            RequestLimits limits,
+            Budgets perToken,
+            SocketDoor sockets) {
         return http.securityMatcher("/graphql", "/graphql/**")
                 // The login's cookie counts only beside a header that a foreign page cannot send; see ApiTokenFilter.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -41,11 +57,18 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         BudgetFilter.perAddress(new Budgets(limits.requestsPerMinutePerAddress())),
                         AuthorizationFilter.class)
-                .addFilterBefore(new ApiTokenFilter(access), AuthorizationFilter.class)
-                .addFilterBefore(
-                        BudgetFilter.perToken(new Budgets(limits.requestsPerMinute())), AuthorizationFilter.class)
+                .addFilterBefore(new ApiTokenFilter(access, sockets), AuthorizationFilter.class)
+                .addFilterBefore(BudgetFilter.perToken(perToken), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthorized()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
+                .authorizeHttpRequests(requests -> requests
+                        // The end of an event stream, whose beginning was let in.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        // Who opens a WebSocket is asked by the first message on it; see SocketLogin.
+                        .requestMatchers(new AndRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/graphql"), SocketDoor::asked))
+                        .permitAll()
+                        .requestMatchers("/graphql")
                         .hasAnyRole("USER", "PROGRAM")
                         // What is not GraphQL's would be answered with the pages' shell.
                         .anyRequest()

@@ -2,6 +2,8 @@ package io.patchbay.app;
 
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.identity.Viewer;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,18 @@ class SecurityContextViewer implements CurrentViewer {
 
     @Override
     public Viewer viewer() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(SecurityContextViewer::of)
+                .orElseThrow(() -> new IllegalStateException("Nobody was let in"));
+    }
+
+    /** Who this is; empty where nobody was let in. */
+    static Optional<Viewer> of(Authentication authentication) {
         if (authentication instanceof ProgramAuthentication program) {
-            return new Viewer.Program(program.token());
+            return Optional.of(new Viewer.Program(program.token()));
         }
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson who) {
-            return new Viewer.SignedIn(who.person());
-        }
-        throw new IllegalStateException("Nobody was let in");
+        return authentication.getPrincipal() instanceof SignedInPerson who
+                ? Optional.of(new Viewer.SignedIn(who.person()))
+                : Optional.empty();
     }
 }

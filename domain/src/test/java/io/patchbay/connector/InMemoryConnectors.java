@@ -1,9 +1,11 @@
 package io.patchbay.connector;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.access.InMemoryAccess;
+import io.patchbay.access.StatusChange;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
@@ -18,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Connectors in memory; a place is taken once, as in the database. */
 public class InMemoryConnectors implements Connectors {
 
     private final Map<AccessId, Connector> saved = new HashMap<>();
+    private Consumer<StatusChange> listener = change -> {};
     private final CompanyGroups groups;
 
     public InMemoryConnectors(CompanyGroups groups) {
@@ -73,12 +77,14 @@ public class InMemoryConnectors implements Connectors {
         InMemoryAccess.refuseStale(before == null ? 0 : before.version(), connector.version());
         var stored = connector.with(InMemoryAccess.nextVersion(connector.access()));
         saved.put(stored.id(), stored);
+        tell(stored.access());
         return stored;
     }
 
     @Override
     public void remove(Connector connector) {
         saved.remove(connector.id());
+        tell(connector.access());
     }
 
     /** Keeps a check, as {@code AccessChecks} would. */
@@ -88,6 +94,18 @@ public class InMemoryConnectors implements Connectors {
                 (id, connector) -> connector.access().credentials().equals(checked.credentials())
                         ? connector.with(connector.access().checked(result))
                         : connector);
+        if (saved.containsKey(checked.id())) {
+            tell(checked);
+        }
+    }
+
+    /** Tells somebody of what changes, as the database would. */
+    public void telling(Consumer<StatusChange> listener) {
+        this.listener = listener;
+    }
+
+    private void tell(SystemAccess access) {
+        listener.accept(new StatusChange(access.companyId(), access.id(), AccessKind.CONNECTOR));
     }
 
     @Override

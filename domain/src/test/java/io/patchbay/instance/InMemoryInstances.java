@@ -1,10 +1,12 @@
 package io.patchbay.instance;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.access.InMemoryAccess;
+import io.patchbay.access.StatusChange;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
@@ -17,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Instances in memory. */
 public class InMemoryInstances implements Instances {
 
     private final Map<AccessId, Instance> saved = new HashMap<>();
+    private Consumer<StatusChange> listener = change -> {};
 
     @Override
     public Optional<Instance> find(CompanyId company, AccessId id) {
@@ -48,12 +52,14 @@ public class InMemoryInstances implements Instances {
         InMemoryAccess.refuseStale(before == null ? 0 : before.version(), instance.version());
         var stored = instance.with(InMemoryAccess.nextVersion(instance.access()));
         saved.put(stored.id(), stored);
+        tell(stored.access());
         return stored;
     }
 
     @Override
     public void remove(Instance instance) {
         saved.remove(instance.id());
+        tell(instance.access());
     }
 
     /** Keeps a check, as {@code AccessChecks} would. */
@@ -63,6 +69,18 @@ public class InMemoryInstances implements Instances {
                 (id, instance) -> instance.access().credentials().equals(checked.credentials())
                         ? instance.with(instance.access().checked(result))
                         : instance);
+        if (saved.containsKey(checked.id())) {
+            tell(checked);
+        }
+    }
+
+    /** Tells somebody of what changes, as the database would. */
+    public void telling(Consumer<StatusChange> listener) {
+        this.listener = listener;
+    }
+
+    private void tell(SystemAccess access) {
+        listener.accept(new StatusChange(access.companyId(), access.id(), AccessKind.INSTANCE));
     }
 
     @Override

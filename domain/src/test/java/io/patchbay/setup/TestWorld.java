@@ -3,6 +3,7 @@ package io.patchbay.setup;
 import io.patchbay.access.AccessChecking;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.InMemoryChecks;
+import io.patchbay.access.StatusRelay;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
@@ -50,6 +51,7 @@ import io.patchbay.token.RenewalPace;
 import io.patchbay.token.ScriptedVendor;
 import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,10 @@ public class TestWorld {
     public final InMemoryDrafts drafts = new InMemoryDrafts();
 
     public final AccessRules rules = new AccessRules(systems, secrets, tokenStore, clock);
+
+    public final StatusRelay statusChanges =
+            new StatusRelay(change -> Thread.ofVirtual().start(change), Duration.ZERO);
+
     public final ConnectorSetup connectorSetup = new ConnectorSetup(groups, connectors, rules, viewer);
     public final InstanceSetup instanceSetup = new InstanceSetup(installed, instances, rules, viewer);
     public final DraftSetup draftSetup = new DraftSetup(drafts, secrets, groups, connectors, installed, rules, viewer);
@@ -114,6 +120,8 @@ public class TestWorld {
 
     public TestWorld() {
         viewer.actAs(new Viewer.SignedIn(anna));
+        connectors.telling(statusChanges::tell);
+        instances.telling(statusChanges::tell);
     }
 
     /** Registration as the policy says; passwords are "hashed" by a marker. */

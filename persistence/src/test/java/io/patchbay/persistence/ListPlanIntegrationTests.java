@@ -2,7 +2,7 @@ package io.patchbay.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.patchbay.access.persistence.AccessKind;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Order;

@@ -39,6 +39,19 @@ public final class TestTables {
         return transactions.execute(status -> work.get());
     }
 
+    /** Does something that never happened. */
+    public void inVain(Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            work.run();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Connections as they are asked for, without a pool. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     public CompanyId company() {
         var id = CompanyId.next();
         jdbc().sql("insert into company (id, version, name) values (?, 1, 'Acme')")

@@ -2,6 +2,7 @@ package io.patchbay.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.access.StatusChanges;
 import io.patchbay.company.Companies;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.connector.Connectors;
@@ -52,6 +53,7 @@ class WiringIntegrationTests {
                 SecretStore.class,
                 Connectors.class,
                 Instances.class,
+                StatusChanges.class,
                 InstalledSystems.class,
                 Drafts.class,
                 TokenGrants.class);

@@ -3,6 +3,7 @@ package io.patchbay.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
@@ -11,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("patchbay.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@Push
 @Viewport("width=device-width, initial-scale=1")
 public class PatchbayShell implements AppShellConfigurator {
 

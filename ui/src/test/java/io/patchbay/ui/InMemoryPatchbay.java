@@ -2,6 +2,7 @@ package io.patchbay.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.patchbay.access.AccessRules;
+import io.patchbay.access.StatusChanges;
 import io.patchbay.company.Companies;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroups;
@@ -185,6 +186,11 @@ public class InMemoryPatchbay {
         public boolean isSetupCode(Secret code) {
             return code.equals(new Secret(SETUP_CODE));
         }
+    }
+
+    @Bean
+    StatusChanges statusChanges(TestWorld world) {
+        return world.statusChanges;
     }
 
     @Bean

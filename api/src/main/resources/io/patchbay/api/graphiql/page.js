@@ -13,19 +13,71 @@ const access = () => token()
   ? { credentials: 'omit', headers: { Authorization: `Bearer ${token()}` } }
   : { credentials: 'same-origin', headers: { 'X-Patchbay-Client': 'graphiql' } };
 
-const fetcher = async (request, options) => {
+const NOBODY = { errors: [{ message: 'Nobody was let in: log in to Patchbay, or enter an API token above.' }] };
+
+const ask = (request, accept, more, signal) => {
   const { credentials, headers } = access();
-  const response = await fetch('/graphql', {
+  return fetch('/graphql', {
     method: 'POST',
     credentials,
     // What is written under "Headers" goes along, an Idempotency-Key for example.
-    headers: { ...options?.headers, ...headers, 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+    headers: { ...more, ...headers, 'Content-Type': 'application/json', Accept: accept },
     body: JSON.stringify(request),
+    signal,
   });
-  if (response.status === 401) {
-    return { errors: [{ message: 'Nobody was let in: log in to Patchbay, or enter an API token above.' }] };
+};
+
+/** Hands on the data of every event of a stream; comments in between only show that it is alive. */
+const readEvents = async (stream, next) => {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const events = (rest + part.value).split('\n\n');
+    rest = events.pop();
+    for (const event of events) {
+      const data = event.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5)).join('\n');
+      if (data) {
+        next(JSON.parse(data));
+      }
+    }
   }
-  return response.json();
+};
+
+const listen = async (request, headers, next, signal) => {
+  const response = await ask(request, 'text/event-stream', headers, signal);
+  if (response.status === 401) {
+    next(NOBODY);
+  } else if (!response.headers.get('Content-Type').startsWith('text/event-stream')) {
+    next(await response.json());
+  } else {
+    await readEvents(response.body, next);
+  }
+};
+
+/** A subscription, as GraphiQL listens to one: until the server or the reader ends it. */
+const listening = (request, headers) => ({
+  subscribe: (observer) => {
+    const stop = new AbortController();
+    listen(request, headers, observer.next, stop.signal).then(
+      () => observer.complete(),
+      (problem) => (stop.signal.aborted ? observer.complete() : observer.error(problem)),
+    );
+    return { unsubscribe: () => stop.abort() };
+  },
+});
+
+const isSubscription = ({ operationName }, document) => {
+  const operations = (document?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
+  const chosen = operations.length === 1 ? operations[0] : operations.find(({ name }) => name?.value === operationName);
+  return chosen?.operation === 'subscription';
+};
+
+const fetcher = async (request, options) => {
+  if (isSubscription(request, options?.documentAST)) {
+    return listening(request, options.headers);
+  }
+  const response = await ask(request, 'application/graphql-response+json, application/json', options?.headers);
+  return response.status === 401 ? NOBODY : response.json();
 };
 
 const WHO_AM_I = { query: '# Who am I?\n\nquery WhoAmI {\n  viewer {\n    name\n    company {\n      name\n    }\n  }\n}\n' };

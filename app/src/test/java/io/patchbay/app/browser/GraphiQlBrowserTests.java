@@ -25,4 +25,21 @@ class GraphiQlBrowserTests extends BrowserTest {
         assertThat(program.page().locator(".result-window")).containsText("Hartmann Outdoor");
         expectComplaint("401");
     }
+
+    @Test
+    void listensToASubscriptionUntilItIsStopped() {
+        var token = administrator().api().makeToken("GraphiQL");
+        var program = somebody();
+        program.page().addInitScript("""
+                sessionStorage.setItem('patchbay.api-token', '%s');
+                sessionStorage.setItem('graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
+                sessionStorage.setItem('graphiql:query', 'subscription { accessStatusChanged { news } }');
+                """.formatted(token));
+        program.go("/graphiql");
+        program.button(Pattern.compile("Execute query.*")).click();
+
+        assertThat(program.page().locator(".result-window")).containsText("READ_AGAIN");
+        program.button(Pattern.compile("Stop query.*")).click();
+        assertThat(program.button(Pattern.compile("Execute query.*"))).isVisible();
+    }
 }

@@ -1,5 +1,6 @@
 package io.patchbay.app.browser;
 
+import io.patchbay.postgres.persistence.TestDatabase;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -57,6 +59,18 @@ final class PatchbayServer implements AutoCloseable {
                 "PATCHBAY_REGISTRATION", "open",
                 "PATCHBAY_DEMO_SHOP", "true",
                 "PATCHBAY_ALLOWED_HOSTS", "localhost"));
+    }
+
+    /** One of several nodes on a database of their own; its Demo Shop may be spoken to by all of them. */
+    static PatchbayServer node(TestDatabase database) {
+        return new PatchbayServer(Map.of(
+                "SPRING_DATASOURCE_URL", database.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", database.username(),
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "PATCHBAY_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                "PATCHBAY_ALLOWED_HOSTS", "localhost",
+                "PATCHBAY_DEMO_SHOP", "true",
+                "PATCHBAY_REGISTRATION", "open"));
     }
 
     /** The server that test classes share; each registers companies of its own there. */

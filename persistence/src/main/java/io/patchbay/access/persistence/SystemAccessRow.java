@@ -1,6 +1,7 @@
 package io.patchbay.access.persistence;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.DateFormat;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.TimeZone;

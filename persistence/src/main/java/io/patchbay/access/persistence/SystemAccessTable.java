@@ -1,5 +1,6 @@
 package io.patchbay.access.persistence;
 
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.SystemAccess;

@@ -1,8 +1,8 @@
 package io.patchbay.connector.persistence;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
-import io.patchbay.access.persistence.AccessKind;
 import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.connector.Connector;

@@ -1,9 +1,9 @@
 package io.patchbay.instance.persistence;
 
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.AccessStatus;
-import io.patchbay.access.persistence.AccessKind;
 import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;

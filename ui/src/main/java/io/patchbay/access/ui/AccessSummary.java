@@ -24,6 +24,7 @@ public final class AccessSummary extends Composite<Div> {
     private final SystemDefinition system;
     private final Facts facts = new Facts();
     private final Div status = new Div();
+    private @Nullable ConnectionTest test;
 
     public AccessSummary(SystemAccess access, SystemDefinition system, Instant now) {
         this.access = access;
@@ -47,8 +48,27 @@ public final class AccessSummary extends Composite<Div> {
         return this;
     }
 
+    /**
+     * Shows the check of what is now; what the reader does meanwhile is left alone.
+     *
+     * @return whether that is all that changed; if not, the summary is to be made anew
+     */
+    public boolean showAgain(SystemAccess now) {
+        if (now.version() != access.version()) {
+            return false;
+        }
+        if (test != null) {
+            test.showAgain(now.lastCheck());
+        } else {
+            status.removeAll();
+            status.add(new CheckVerdict(now.lastCheck()));
+        }
+        return true;
+    }
+
     /** Lets the reader ask the system now. */
     public AccessSummary withTest(ConnectionTest test) {
+        this.test = test;
         status.removeAll();
         status.add(test.startingWith(access.lastCheck()));
         return this;

@@ -9,6 +9,7 @@ import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.shared.Outcome;
 import io.patchbay.ui.Refusals;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class ConnectionTest extends Composite<Div> {
     private final Div verdict = new Div();
     private final Button button;
     private boolean beforeCreating;
+    private @Nullable Check shown;
 
     /**
      * Offers the test.
@@ -36,6 +38,7 @@ public final class ConnectionTest extends Composite<Div> {
 
     /** Shows what is known from before. */
     public ConnectionTest startingWith(@Nullable Check check) {
+        shown = check;
         verdict.add(new CheckVerdict(check));
         return this;
     }
@@ -44,6 +47,14 @@ public final class ConnectionTest extends Composite<Div> {
     public ConnectionTest beforeCreating() {
         beforeCreating = true;
         return this;
+    }
+
+    /** Shows what somebody else found meanwhile. */
+    public void showAgain(@Nullable Check check) {
+        if (!Objects.equals(check, shown)) {
+            verdict.removeAll();
+            startingWith(check);
+        }
     }
 
     /** Lets the button be pressed again, where nothing was asked. */
@@ -57,7 +68,7 @@ public final class ConnectionTest extends Composite<Div> {
         switch (outcome) {
             case Outcome.Done<Check>(var check) -> {
                 refusals.clear();
-                verdict.add(new CheckVerdict(check));
+                startingWith(check);
                 if (beforeCreating && check.status() != AccessStatus.OPERATIONAL) {
                     verdict.add(new Paragraph(getTranslation("access.check.anyway")));
                 }

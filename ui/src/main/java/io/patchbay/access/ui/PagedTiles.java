@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.patchbay.shared.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,10 @@ public final class PagedTiles<T> extends Composite<Div> {
     private final Function<T, Component> tile;
     private final UnorderedList tiles = new UnorderedList();
     private final Button more = new Button(getTranslation("common.more"), click -> grow());
+    private final List<Shown<T>> shown = new ArrayList<>();
     private @Nullable T last;
+
+    private record Shown<T>(T item, Component tile, ListItem place) {}
 
     /** Where the tiles' things come from. */
     @FunctionalInterface
@@ -66,8 +73,62 @@ public final class PagedTiles<T> extends Composite<Div> {
 
     private void fetch() {
         var page = source.after(last, AT_ONCE);
-        page.items().forEach(item -> tiles.add(new ListItem(tile.apply(item))));
+        page.items().stream().map(this::made).forEach(made -> {
+            shown.add(made);
+            tiles.add(made.place());
+        });
+        goOnAfter(page);
+    }
+
+    private void goOnAfter(Page<T> page) {
         last = page.items().isEmpty() ? last : page.items().getLast();
         more.setVisible(page.hasNext());
+    }
+
+    private Shown<T> made(T item) {
+        var made = tile.apply(item);
+        return new Shown<>(item, made, new ListItem(made));
+    }
+
+    /**
+     * Reads again what is shown. Tiles of things that are still there stay where they are and are only brought up to date.
+     *
+     * @param key what stays the same of a thing, whatever changes about it
+     * @param update shows a thing on the tile that it has
+     */
+    public void readAgain(Function<T, Object> key, BiConsumer<Component, T> update) {
+        var before = new HashMap<Object, Shown<T>>();
+        shown.forEach(one -> before.put(key.apply(one.item()), one));
+        var wanted = shown.size();
+        var others = tiles.getComponentCount() - wanted;
+        shown.clear();
+        last = null;
+        do {
+            var page = source.after(last, AT_ONCE);
+            for (var item : page.items()) {
+                var known = before.remove(key.apply(item));
+                shown.add(known == null ? made(item) : updated(known, item, update));
+            }
+            goOnAfter(page);
+        } while (more.isVisible() && shown.size() < wanted);
+        before.values().forEach(gone -> tiles.remove(gone.place()));
+        for (var at = 0; at < shown.size(); at++) {
+            putAt(others + at, shown.get(at).place());
+        }
+    }
+
+    private Shown<T> updated(Shown<T> known, T item, BiConsumer<Component, T> update) {
+        if (!item.equals(known.item())) {
+            update.accept(known.tile(), item);
+        }
+        return new Shown<>(item, known.tile(), known.place());
+    }
+
+    /** Moves nothing that stands there already, because moving takes the focus away. */
+    private void putAt(int index, ListItem place) {
+        var there = index < tiles.getComponentCount() ? tiles.getComponentAt(index) : null;
+        if (!place.equals(there)) {
+            tiles.addComponentAtIndex(index, place);
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.AccessId;
 import io.patchbay.access.Check;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
@@ -17,6 +18,7 @@ import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
+import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.Reconnection;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroups;
@@ -31,12 +33,15 @@ import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.token.Tokens;
 import io.patchbay.ui.Addresses;
+import io.patchbay.ui.EmptyState;
 import io.patchbay.ui.MainLayout;
+import io.patchbay.ui.PageLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One connector: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -54,6 +59,8 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Tokens tokens;
     private final Clock clock;
     private String title = "";
+    private @Nullable AccessId shown;
+    private @Nullable AccessSummary summary;
 
     ConnectorView(
             ConnectorSubject subject,
@@ -65,7 +72,8 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             CurrentViewer currentViewer,
             Reconnection reconnection,
             Tokens tokens,
-            Clock clock) {
+            Clock clock,
+            LiveStatus liveStatus) {
         this.subject = subject;
         this.connectors = connectors;
         this.groups = groups;
@@ -76,6 +84,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.reconnection = reconnection;
         this.tokens = tokens;
         this.clock = clock;
+        liveStatus.follow(this, this::readAgain);
     }
 
     @Override
@@ -92,6 +101,33 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
                         () -> event.rerouteToError(NotFoundException.class));
     }
 
+    /** Only the summary shows a status; who edits settings is told by saving where somebody was faster. */
+    private void readAgain() {
+        var before = summary;
+        if (shown == null || before == null) {
+            return;
+        }
+        connectors
+                .find(currentViewer.viewer().companyId(), shown)
+                .ifPresentOrElse(
+                        connector -> {
+                            if (!before.showAgain(connector.access())) {
+                                show(connector, PageTab.SUMMARY, QueryParameters.empty());
+                            }
+                        },
+                        this::showThatItIsGone);
+    }
+
+    private void showThatItIsGone() {
+        summary = null;
+        getContent().removeAll();
+        getContent()
+                .add(new EmptyState(
+                        getTranslation("connector.gone.heading", title),
+                        getTranslation("connector.gone"),
+                        PageLink.primary(Addresses.CONNECTORS, getTranslation("connector.gone.to-list"))));
+    }
+
     private void show(Connector connector, PageTab tab, QueryParameters query) {
         var access = connector.access();
         var system = systems.find(access.system()).orElseThrow();
@@ -100,6 +136,8 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var addresses = List.of(Addresses.connector(id), Addresses.connectorSettings(id));
         var page = new AccessPage(access, belongsTo(connector, system, group), tab, addresses);
         title = access.name().value();
+        shown = access.id();
+        summary = null;
         getContent().removeAll();
         getContent()
                 .add(page.with(
@@ -119,12 +157,13 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private Component summary(Connector connector, QueryParameters query, SystemDefinition system, CompanyGroup group) {
-        var summary = new AccessSummary(connector.access(), system, clock.instant())
+        var made = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .withGrant(grant(connector.access()), clock.instant())
                 .with(getTranslation("connector.fact.group"), group.name().value());
-        reconnection.ofConnector(connector.access(), query).ifPresent(summary::withConnection);
-        return summary;
+        reconnection.ofConnector(connector.access(), query).ifPresent(made::withConnection);
+        summary = made;
+        return made;
     }
 
     private Optional<TokenGrant> grant(SystemAccess access) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.patchbay.access.AccessSearch;
 import io.patchbay.access.ui.AccessCard;
 import io.patchbay.access.ui.AddTile;
+import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.PagedTiles;
 import io.patchbay.access.ui.UnfinishedOffers;
 import io.patchbay.access.ui.UnfinishedSetups;
@@ -52,12 +53,14 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
     private final Div list = new Div();
     // Fields that follow the address must not change it in turn.
     private boolean readingAddress;
+    private @Nullable PagedTiles<ConnectorSummary> tiles;
 
     ConnectorsView(
             Connectors connectors,
             SystemDefinitions systems,
             CurrentViewer currentViewer,
-            UnfinishedSetups unfinished) {
+            UnfinishedSetups unfinished,
+            LiveStatus liveStatus) {
         this.connectors = connectors;
         this.systems = systems;
         this.currentViewer = currentViewer;
@@ -73,6 +76,7 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
         controls.addClassName("pb-controls");
         var header = new PageHeader(getTranslation("connector.list.title"));
         getContent().add(header.explained(getTranslation("connector.list.lead")), offers, controls, list);
+        liveStatus.follow(this, this::readAgain);
     }
 
     @Override
@@ -93,12 +97,31 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
         readingAddress = false;
         offers.removeAll();
         offers.add(new UnfinishedOffers(unfinished.ofConnectors(), unfinished::discard));
-        var tiles = new PagedTiles<>(tabs.getSelectedTab().getLabel(), this::page, this::tile);
+        showTiles();
+    }
+
+    private void showTiles() {
+        var fresh = new PagedTiles<>(tabs.getSelectedTab().getLabel(), this::page, this::tile);
         list.removeAll();
-        if (tiles.isEmpty()) {
+        if (fresh.isEmpty()) {
             list.add(nothingHere());
         }
-        list.add(tiles.startingWith(new AddTile(Addresses.NEW_CONNECTOR, getTranslation("connector.list.add"))));
+        list.add(fresh.startingWith(new AddTile(Addresses.NEW_CONNECTOR, getTranslation("connector.list.add"))));
+        tiles = fresh;
+    }
+
+    private void readAgain() {
+        var shown = tiles;
+        if (shown == null) {
+            return;
+        }
+        var wasEmpty = shown.isEmpty();
+        shown.readAgain(
+                summary -> summary.connector().id(),
+                (card, summary) -> ((AccessCard) card).show(summary.access(), belongsTo(summary)));
+        if (shown.isEmpty() != wasEmpty) {
+            showTiles();
+        }
     }
 
     private Page<ConnectorSummary> page(@Nullable ConnectorSummary last, int size) {
@@ -112,16 +135,14 @@ class ConnectorsView extends Composite<Div> implements AfterNavigationObserver, 
 
     private Component tile(ConnectorSummary summary) {
         var access = summary.connector().access();
-        var system = systems.find(access.system())
-                .map(SystemDefinition::name)
-                .orElse(access.system().slug());
-        return new AccessCard(
-                access,
-                Addresses.connector(access.id().value()),
-                getTranslation(
-                        "connector.list.belongs-to",
-                        system,
-                        summary.group().name().value()));
+        return new AccessCard(access, Addresses.connector(access.id().value()), belongsTo(summary));
+    }
+
+    private String belongsTo(ConnectorSummary summary) {
+        var slug = summary.access().system();
+        var system = systems.find(slug).map(SystemDefinition::name).orElse(slug.slug());
+        return getTranslation(
+                "connector.list.belongs-to", system, summary.group().name().value());
     }
 
     private Component nothingHere() {

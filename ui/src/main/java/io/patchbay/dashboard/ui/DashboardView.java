@@ -3,6 +3,7 @@ package io.patchbay.dashboard.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.UnfinishedOffers;
 import io.patchbay.access.ui.UnfinishedSetups;
 import io.patchbay.company.CompanyAdministration;
@@ -27,13 +28,19 @@ final class DashboardView extends Div implements HasDynamicTitle {
             Instances instances,
             ApiTokens tokens,
             UnfinishedSetups unfinished,
-            CurrentViewer currentViewer) {
+            CurrentViewer currentViewer,
+            LiveStatus liveStatus) {
         var company = currentViewer.viewer().companyId();
         var connectorCounts = connectors.countByStatus(company);
-        var cards = new Div(
-                new StatusCard("connectors", connectorCounts, Addresses.CONNECTORS, Addresses.NEW_CONNECTOR),
-                new StatusCard(
-                        "instances", instances.countByStatus(company), Addresses.INSTANCES, Addresses.MARKETPLACE));
+        var connectorCard =
+                new StatusCard("connectors", connectorCounts, Addresses.CONNECTORS, Addresses.NEW_CONNECTOR);
+        var instanceCard = new StatusCard(
+                "instances", instances.countByStatus(company), Addresses.INSTANCES, Addresses.MARKETPLACE);
+        var cards = new Div(connectorCard, instanceCard);
+        liveStatus.follow(this, () -> {
+            connectorCard.showAgain(connectors.countByStatus(company));
+            instanceCard.showAgain(instances.countByStatus(company));
+        });
         cards.addClassName("pb-cards");
         var hasToken = !tokens.page(company, Page.Request.first(1)).items().isEmpty();
         add(

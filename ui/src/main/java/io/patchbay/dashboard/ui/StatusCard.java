@@ -22,27 +22,62 @@ import java.util.TreeMap;
 /** How many connectors or instances there are, in all and by status. */
 final class StatusCard extends Composite<Section> {
 
-    private final SortedMap<AccessStatus, Count> counts;
+    private final String kind;
+    private final String address;
+    private final String addAddress;
+    private final Span total = new Span();
+    private final Div figures = new Div();
+    private final Div link = new Div();
+    private SortedMap<AccessStatus, Count> counts = new TreeMap<>();
 
     /** The kind is a segment of the texts' keys. */
     StatusCard(String kind, Map<AccessStatus, Count> counts, String address, String addAddress) {
-        this.counts = new TreeMap<>(counts);
+        this.kind = kind;
+        this.address = address;
+        this.addAddress = addAddress;
         var heading = new H2(getTranslation("dashboard." + kind + ".title"));
         heading.setId("dashboard-" + kind);
-        var total = new Span(written(total(counts), getLocale()));
         total.addClassName("pb-figure");
         var head = new Div(heading, total);
         head.addClassName("pb-figure-head");
         getContent().addClassNames("pb-panel", "pb-figures");
         getContent().getElement().setAttribute("aria-labelledby", "dashboard-" + kind);
-        getContent().add(head);
-        if (counts.isEmpty()) {
-            getContent().add(new Paragraph(getTranslation("dashboard." + kind + ".none")));
-            getContent().add(new Anchor(addAddress, getTranslation("dashboard." + kind + ".add")));
-        } else {
-            getContent().add(bar(), list());
-            getContent().add(new Anchor(address, getTranslation("dashboard." + kind + ".all")));
+        figures.addClassName("pb-figure-body");
+        link.addClassName("pb-figure-link");
+        getContent().add(head, figures, link);
+        show(counts);
+        showLink();
+    }
+
+    /** Shows other counts; the link is left alone where it leads to the same, because somebody may have it in focus. */
+    void showAgain(Map<AccessStatus, Count> now) {
+        if (counts.equals(now)) {
+            return;
         }
+        var wasEmpty = counts.isEmpty();
+        show(now);
+        if (wasEmpty != counts.isEmpty()) {
+            showLink();
+        }
+    }
+
+    private void show(Map<AccessStatus, Count> now) {
+        counts = new TreeMap<>(now);
+        total.setText(written(total(counts), getLocale()));
+        figures.removeAll();
+        if (counts.isEmpty()) {
+            figures.add(new Paragraph(getTranslation("dashboard." + kind + ".none")));
+        } else {
+            figures.add(bar(), list());
+        }
+    }
+
+    private void showLink() {
+        link.removeAll();
+        link.add(
+                counts.isEmpty()
+                        ? new Anchor(addAddress, getTranslation("dashboard." + kind + ".add"))
+                        : new Anchor(address, getTranslation("dashboard." + kind + ".all")));
     }
 
     /** All of them together; as imprecise as the least precise of them. */

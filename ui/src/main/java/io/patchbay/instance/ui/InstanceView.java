@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.patchbay.access.AccessId;
 import io.patchbay.access.Check;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
@@ -17,6 +18,7 @@ import io.patchbay.access.ui.AccessSettings;
 import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
+import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.Reconnection;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
@@ -29,12 +31,15 @@ import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.token.Tokens;
 import io.patchbay.ui.Addresses;
+import io.patchbay.ui.EmptyState;
 import io.patchbay.ui.MainLayout;
+import io.patchbay.ui.PageLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One instance: its summary, and its settings with everything that can be changed. */
 @PermitAll
@@ -51,6 +56,8 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Tokens tokens;
     private final Clock clock;
     private String title = "";
+    private @Nullable AccessId shown;
+    private @Nullable AccessSummary summary;
 
     InstanceView(
             InstanceSubject subject,
@@ -61,7 +68,8 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             CurrentViewer currentViewer,
             Reconnection reconnection,
             Tokens tokens,
-            Clock clock) {
+            Clock clock,
+            LiveStatus liveStatus) {
         this.subject = subject;
         this.instances = instances;
         this.systems = systems;
@@ -71,6 +79,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.reconnection = reconnection;
         this.tokens = tokens;
         this.clock = clock;
+        liveStatus.follow(this, this::readAgain);
     }
 
     @Override
@@ -87,6 +96,33 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         () -> event.rerouteToError(NotFoundException.class));
     }
 
+    /** Only the summary shows a status; who edits settings is told by saving where somebody was faster. */
+    private void readAgain() {
+        var before = summary;
+        if (shown == null || before == null) {
+            return;
+        }
+        instances
+                .find(currentViewer.viewer().companyId(), shown)
+                .ifPresentOrElse(
+                        instance -> {
+                            if (!before.showAgain(instance.access())) {
+                                show(instance, PageTab.SUMMARY, QueryParameters.empty());
+                            }
+                        },
+                        this::showThatItIsGone);
+    }
+
+    private void showThatItIsGone() {
+        summary = null;
+        getContent().removeAll();
+        getContent()
+                .add(new EmptyState(
+                        getTranslation("instance.gone.heading", title),
+                        getTranslation("instance.gone"),
+                        PageLink.primary(Addresses.INSTANCES, getTranslation("instance.gone.to-list"))));
+    }
+
     private void show(Instance instance, PageTab tab, QueryParameters query) {
         var access = instance.access();
         var system = systems.find(access.system()).orElseThrow();
@@ -95,6 +131,8 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var belongsTo = getTranslation("instance.page.belongs-to", system.name(), Labels.of(access.environment()));
         var page = new AccessPage(access, belongsTo, tab, addresses);
         title = access.name().value();
+        shown = access.id();
+        summary = null;
         getContent().removeAll();
         getContent()
                 .add(page.with(
@@ -105,12 +143,13 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Component summary(Instance instance, QueryParameters query, SystemDefinition system) {
-        var summary = new AccessSummary(instance.access(), system, clock.instant())
+        var made = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
                 .withGrant(grant(instance.access()), clock.instant())
                 .withRateLimit(instance.rateLimit());
-        reconnection.ofInstance(instance.access(), query).ifPresent(summary::withConnection);
-        return summary;
+        reconnection.ofInstance(instance.access(), query).ifPresent(made::withConnection);
+        summary = made;
+        return made;
     }
 
     private Optional<TokenGrant> grant(SystemAccess access) {

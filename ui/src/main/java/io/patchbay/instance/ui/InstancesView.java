@@ -15,6 +15,7 @@ import io.patchbay.access.AccessSearch;
 import io.patchbay.access.ui.AccessCard;
 import io.patchbay.access.ui.AddTile;
 import io.patchbay.access.ui.Labels;
+import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.PagedTiles;
 import io.patchbay.access.ui.UnfinishedOffers;
 import io.patchbay.access.ui.UnfinishedSetups;
@@ -33,7 +34,9 @@ import io.patchbay.ui.PageHeader;
 import io.patchbay.ui.PageLink;
 import io.patchbay.ui.SystemIcon;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** <em>Connectors &amp; instances</em>: each installed system with its instances, and the tile that adds one. */
@@ -47,13 +50,15 @@ class InstancesView extends Composite<Div> implements AfterNavigationObserver, H
     private final CurrentViewer currentViewer;
     private final UnfinishedSetups unfinished;
     private final Div list = new Div();
+    private final List<PagedTiles<Instance>> sections = new ArrayList<>();
 
     InstancesView(
             Instances instances,
             InstalledSystems installed,
             SystemDefinitions systems,
             CurrentViewer currentViewer,
-            UnfinishedSetups unfinished) {
+            UnfinishedSetups unfinished,
+            LiveStatus liveStatus) {
         this.instances = instances;
         this.installed = installed;
         this.systems = systems;
@@ -61,6 +66,7 @@ class InstancesView extends Composite<Div> implements AfterNavigationObserver, H
         this.unfinished = unfinished;
         var header = new PageHeader(getTranslation("instance.list.title"));
         getContent().add(header.explained(getTranslation("instance.list.lead")), list);
+        liveStatus.follow(this, this::readAgain);
     }
 
     @Override
@@ -70,13 +76,32 @@ class InstancesView extends Composite<Div> implements AfterNavigationObserver, H
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         list.removeAll();
+        sections.clear();
         list.add(new UnfinishedOffers(unfinished.ofInstances(), unfinished::discard));
         var here = installed.all(currentViewer.viewer().companyId()).stream()
                 .sorted(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER))
                 .map(this::section)
                 .toList();
         list.add(here.isEmpty() ? nothingInstalled() : new Div(here.toArray(Component[]::new)));
+    }
+
+    private void readAgain() {
+        if (sections.stream().map(this::readAgain).toList().contains(false)) {
+            show();
+        }
+    }
+
+    /** False where the section must be made anew, because it has its first instance or lost its last. */
+    private boolean readAgain(PagedTiles<Instance> tiles) {
+        var wasEmpty = tiles.isEmpty();
+        tiles.readAgain(
+                Instance::id, (card, instance) -> ((AccessCard) card).show(instance.access(), environment(instance)));
+        return tiles.isEmpty() == wasEmpty;
     }
 
     private Section section(SystemId system) {
@@ -86,6 +111,7 @@ class InstancesView extends Composite<Div> implements AfterNavigationObserver, H
         title.addClassName("pb-section-title");
         var tiles = new PagedTiles<Instance>(
                 getTranslation("instance.list.of", name(system)), (last, size) -> page(system, last, size), this::tile);
+        sections.add(tiles);
         var section = new Section(title);
         section.addClassName("pb-section");
         section.getElement().setAttribute("aria-labelledby", "system-" + system.slug());
@@ -105,9 +131,12 @@ class InstancesView extends Composite<Div> implements AfterNavigationObserver, H
     }
 
     private Component tile(Instance instance) {
-        var environment = Labels.of(instance.access().environment());
         return new AccessCard(
-                instance.access(), Addresses.instance(instance.id().value()), environment);
+                instance.access(), Addresses.instance(instance.id().value()), environment(instance));
+    }
+
+    private static String environment(Instance instance) {
+        return Labels.of(instance.access().environment());
     }
 
     private Component nothingInstalled() {

@@ -1,0 +1,178 @@
+package io.patchbay.live.api;
+
+import io.patchbay.api.ErrorCode;
+import io.patchbay.live.api.LiveConnections.Connection;
+import io.patchbay.live.api.LiveConnections.Farewell;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+
+/** One stream of server-sent events. Takes one result after another, each when the one before is written. */
+final class EventStream extends BaseSubscriber<Map<String, Object>> implements Connection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Session session;
+    private Tally.@Nullable Place place;
+    private @Nullable SseBuilder out;
+    private boolean over;
+
+    EventStream(@Nullable HttpSession session) {
+        this.session = new Session(session);
+    }
+
+    EventStream holding(Tally.Place held) {
+        place = held;
+        return this;
+    }
+
+    /** The answer to the request that asked for the stream. */
+    ServerResponse answering(Flux<Map<String, Object>> results, Duration timeout) {
+        return ServerResponse.sse(
+                builder -> {
+                    out = builder;
+                    builder.onComplete(this::release);
+                    builder.onError(error -> release());
+                    beat();
+                    results.subscribe(this);
+                },
+                timeout);
+    }
+
+    @Override
+    public boolean loggedIn() {
+        return session.holds();
+    }
+
+    /** A comment, which clients skip; left out while something else is being written. */
+    @Override
+    public void beat() {
+        if (writing.tryLock()) {
+            try {
+                write(builder -> {
+                    builder.comment("");
+                    builder.send();
+                });
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    @Override
+    public void end(Farewell farewell) {
+        cancel();
+        switch (farewell) {
+            case NOT_LET_IN -> {
+                next(error("You are not let in any more: log in, or send another API token", ErrorCode.UNAUTHORIZED));
+                complete();
+            }
+            // A client that is told "complete" would not come back.
+            case STOPPING -> close();
+        }
+    }
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+        subscription.request(1);
+    }
+
+    @Override
+    protected void hookOnNext(Map<String, Object> result) {
+        next(result);
+        request(1);
+    }
+
+    @Override
+    protected void hookOnError(Throwable trouble) {
+        if (trouble instanceof SubscriptionPublisherException known) {
+            next(known.toMap());
+        } else {
+            LOG.error("A subscription went wrong", trouble);
+            next(error("Something went wrong in Patchbay", ErrorCode.INTERNAL_ERROR));
+        }
+        complete();
+    }
+
+    @Override
+    protected void hookOnComplete() {
+        complete();
+    }
+
+    private void next(Map<String, Object> result) {
+        locked(builder -> builder.event("next").data(result));
+    }
+
+    private void complete() {
+        locked(builder -> builder.event("complete").data(""));
+        close();
+    }
+
+    private void close() {
+        writing.lock();
+        try {
+            var builder = out;
+            if (!over && builder != null) {
+                over = true;
+                builder.complete();
+            }
+        } finally {
+            writing.unlock();
+        }
+        release();
+    }
+
+    private void locked(Writing write) {
+        writing.lock();
+        try {
+            write(write);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write(Writing write) {
+        if (over) {
+            return;
+        }
+        try {
+            write.to(Objects.requireNonNull(out));
+        } catch (IOException gone) {
+            over = true;
+            release();
+            Objects.requireNonNull(out).error(gone);
+        }
+    }
+
+    private void release() {
+        cancel();
+        var held = place;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    private static Map<String, Object> error(String sentence, ErrorCode code) {
+        return Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code))));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+
+        void to(SseBuilder builder) throws IOException;
+    }
+}

@@ -1,0 +1,247 @@
+package io.patchbay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.patchbay.live.api.LiveConnections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Who may open a WebSocket or an event stream, and how it ends where they may not. */
+@TestPropertySource(
+        properties = {
+            "patchbay.public-url=http://patchbay.example.com",
+            "patchbay.live.connections=3",
+            "patchbay.live.subscriptions=4"
+        })
+class OpeningSocketsTests extends WholeApplication {
+
+    private static final String OURS = "http://patchbay.example.com";
+
+    @Autowired
+    private LiveConnections connections;
+
+    @AfterEach
+    void nothingIsHeld() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            connections.look();
+            assertThat(connections.connections()).as("connections").isZero();
+            assertThat(connections.subscriptions()).as("subscriptions").isZero();
+        });
+    }
+
+    /** A token opens from no page, from a page of ours and from one that the owner named; the login only from ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "none,                              token,  4242",
+        "none,                              login,  4401",
+        "none,                              nobody, 4401",
+        "none,                              wrong,  4403",
+        "http://patchbay.example.com,      token,  4242",
+        "http://patchbay.example.com,      login,  4242",
+        "http://patchbay.example.com,      nobody, 4401",
+        "http://patchbay.example.com,      wrong,  4403",
+        "same,                              login,  4242",
+        "https://shop.example,              token,  4242",
+        "https://shop.example,              login,  4401",
+        "https://evil.example.com,          token,  403",
+        "https://evil.example.com,          login,  403",
+        "http://patchbay.example.com.evil, login,  403",
+        "https://patchbay.example.com,       login,  403",
+        "null,                              login,  403",
+    })
+    void looksAtOriginAndAtWhoIsAsking(String origin, String who, int end) {
+        var registered = companies.register();
+        var headers = new HashMap<String, String>();
+        if (!origin.equals("none")) {
+            headers.put("Origin", origin.equals("same") ? "http://localhost:" + port : origin);
+        }
+        if (who.equals("login")) {
+            headers.put("Cookie", "patchbay=" + session(registered));
+        }
+        var payload = new HashMap<String, String>();
+        switch (who) {
+            case "token" -> payload.put("Authorization", "Bearer " + registered.token());
+            case "wrong" -> {
+                payload.put("Authorization", "Bearer pb_wrong");
+                headers.put("Cookie", "patchbay=" + session(registered));
+            }
+            default -> {}
+        }
+
+        assertThat(end(headers, payload)).isEqualTo(end);
+    }
+
+    @Test
+    void takesTheTokenOfTheHandshakeToo() {
+        var token = companies.register().token();
+
+        assertThat(end(Map.of("Authorization", "Bearer " + token), Map.of())).isEqualTo(4242);
+        assertThat(end(Map.of("Authorization", "Bearer pb_wrong"), Map.of())).isEqualTo(4403);
+    }
+
+    @Test
+    void doesNotLetAnybodyInByAskingForASocketAndMeaningAQuery() {
+        var answer = ApiClient.send(
+                program("").request("/graphql?query=%7B__typename%7D").build());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void closesWhereSomebodySubscribesBeforeTheyAreLetIn() {
+        try (var client = SocketClient.open(port, Map.of())) {
+            client.subscribe("1", SocketClient.CHANGES);
+
+            assertThat(client.closed().code()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void closesWhereNobodySaysAnything() {
+        try (var client = SocketClient.open(port, Map.of())) {
+            assertThat(client.closed().code()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void closesWhereAnIdIsUsedTwice() {
+        try (var client = SocketClient.listening(port, companies.register().token())) {
+            client.subscribe("1", SocketClient.CHANGES);
+
+            assertThat(client.closed().code()).isEqualTo(4409);
+        }
+    }
+
+    @Test
+    void closesWhereSomebodyIntroducesThemselvesTwice() {
+        try (var client = SocketClient.listening(port, companies.register().token())) {
+            client.send(Map.of("type", "connection_init"));
+
+            assertThat(client.closed().code()).isEqualTo(4429);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no json", "[]", "{}", "{\"type\":\"nothing\"}", "{\"type\":\"subscribe\",\"payload\":7}", "null"
+            })
+    void closesWhereItCannotUnderstand(String message) {
+        try (var client = SocketClient.listening(port, companies.register().token())) {
+            client.send(message);
+
+            assertThat(client.closed().code()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void closesWhereAMessageIsTooLong() {
+        try (var client = SocketClient.listening(port, companies.register().token())) {
+            client.subscribe("2", "subscription { accessStatusChanged { news } } #" + "x".repeat(40_000));
+
+            assertThat(client.closed().code()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void closesWhereAnotherProtocolIsSpoken() {
+        try (var client = SocketClient.open(port, "graphql-ws", Map.of())) {
+            assertThat(client.closed().code()).isIn(4400, 4406);
+        }
+    }
+
+    @Test
+    void boundsTheConnectionsOfOneToken() {
+        var program = programOfANewCompany();
+        List<AutoCloseable> open = new ArrayList<>();
+        open.add(SocketClient.listening(port, program.token()));
+        open.add(EventStreamClient.listening(program));
+        open.add(SocketClient.listening(port, program.token()));
+
+        try (var fourth = SocketClient.open(port, Map.of());
+                var stream = EventStreamClient.open(program.request("/graphql"), SocketClient.CHANGES);
+                var other = SocketClient.listening(port, companies.register().token())) {
+            fourth.send(Map.of("type", "connection_init", "payload", bearer(program.token())));
+
+            assertThat(fourth.closed())
+                    .isEqualTo(new SocketClient.Closing(4429, "At most 3 connections at once for one API token"));
+            assertThat(stream.status()).isEqualTo(429);
+            assertThat(other.closedYet()).isFalse();
+        } finally {
+            open.forEach(OpeningSocketsTests::close);
+        }
+    }
+
+    @Test
+    void boundsTheSubscriptionsOfOneToken() {
+        try (var client = SocketClient.listening(port, companies.register().token())) {
+            for (var id = 2; id <= 4; id++) {
+                client.subscribe(String.valueOf(id), SocketClient.CHANGES);
+                client.requireNews("READ_AGAIN");
+            }
+            client.subscribe("5", SocketClient.CHANGES);
+
+            assertThat(client.next().toString())
+                    .contains("TOO_MANY_SUBSCRIPTIONS")
+                    .contains("At most 4 subscriptions at once for one API token");
+            assertThat(client.closedYet()).isFalse();
+        }
+    }
+
+    @Test
+    void endsWithTheLoginThatOpenedIt() {
+        var registered = companies.register();
+        var browser = new Browser(port, "192.0.2.77");
+        browser.logIn(registered.email(), TestCompanies.PASSWORD);
+        var headers =
+                Map.of("Origin", OURS, "Cookie", "patchbay=" + browser.session().orElseThrow());
+        try (var client = SocketClient.open(port, headers).init(Map.of())) {
+            connections.look();
+            assertThat(client.closedYet()).isFalse();
+
+            browser.logOut();
+
+            // Tomcat's own doing: a socket belongs to the session that was there when it was opened.
+            assertThat(client.closed().code()).isEqualTo(1008);
+        }
+    }
+
+    /** 4242: was let in, and is still; otherwise how it ended. */
+    private int end(Map<String, String> headers, Map<String, String> payload) {
+        if (headers.getOrDefault("Origin", "").matches(".*evil.*|https://patchbay.*|null")) {
+            return SocketClient.refusal(port, headers);
+        }
+        try (var client = SocketClient.open(port, headers)) {
+            client.send(Map.of("type", "connection_init", "payload", payload));
+            return client.acknowledged() ? 4242 : client.closed().code();
+        }
+    }
+
+    private String session(TestCompanies.Registered registered) {
+        var browser = new Browser(port, "192.0.2.78");
+        browser.logIn(registered.email(), TestCompanies.PASSWORD);
+        return browser.session().orElseThrow();
+    }
+
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
