@@ -2,6 +2,7 @@ package io.patchbay.access.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.access.CheckReason;
