@@ -142,7 +142,8 @@ class ExampleFrontEndBrowserTests extends BrowserTest {
         var page = opened(anna, new Browser.NewContextOptions().setViewportSize(360, 740));
         sound(page, "the list");
         press(page, "Add connector");
-        assertThat(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Demo Shop")))).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Demo Shop"))))
+                .isVisible();
         sound(page, "the choice of a system");
         press(page, Pattern.compile("^Demo Shop"));
         press(page, "Next step");
@@ -168,11 +169,15 @@ class ExampleFrontEndBrowserTests extends BrowserTest {
                     .as(what + " in " + scheme)
                     .isEmpty();
         }
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(what).isEqualTo(360);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(what)
+                .isEqualTo(360);
     }
 
     private static void check(User anna, String name) {
-        anna.api().graphql("mutation($id: ID!) { checkConnector(input: {id: $id}) { check { status } } }", id(anna, name));
+        anna.api()
+                .graphql(
+                        "mutation($id: ID!) { checkConnector(input: {id: $id}) { check { status } } }", id(anna, name));
     }
 
     private static void remove(User anna, String name) {
