@@ -3,6 +3,9 @@ package io.patchbay.ui;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.StatusChanges;
+import io.patchbay.authorization.AuthorizationStart;
+import io.patchbay.authorization.ConnectAddresses;
+import io.patchbay.authorization.InMemoryAuthorizations;
 import io.patchbay.company.Companies;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroups;
@@ -12,6 +15,7 @@ import io.patchbay.connector.CompanyGroupRemoval;
 import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
+import io.patchbay.credential.Applications;
 import io.patchbay.credential.KeyCare;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
@@ -23,6 +27,7 @@ import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.setup.ConnectorSetup;
+import io.patchbay.setup.DraftAuthorization;
 import io.patchbay.setup.DraftChecking;
 import io.patchbay.setup.DraftCreation;
 import io.patchbay.setup.DraftSetup;
@@ -31,6 +36,7 @@ import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.Tokens;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -186,6 +192,45 @@ public class InMemoryPatchbay {
         public boolean isSetupCode(Secret code) {
             return code.equals(new Secret(SETUP_CODE));
         }
+    }
+
+    @Bean
+    Applications applications() {
+        return Applications.NONE;
+    }
+
+    @Bean
+    DraftAuthorization draftAuthorization(TestWorld world) {
+        return new DraftAuthorization(
+                world.drafts,
+                world.groups,
+                world.connectors,
+                world.instances,
+                world.installed,
+                world.rules,
+                world.viewer);
+    }
+
+    @Bean
+    AuthorizationStart authorizationStart(TestWorld world, DraftAuthorization drafts) {
+        return new AuthorizationStart(
+                new InMemoryAuthorizations(), drafts, world.connectors, world.instances, world.rules, world.viewer);
+    }
+
+    @Bean
+    ConnectAddresses connectAddresses() {
+        return new ConnectAddresses() {
+
+            @Override
+            public URI redirect() {
+                return URI.create("https://patchbay.example/oauth/callback");
+            }
+
+            @Override
+            public URI start(Secret key) {
+                return URI.create("https://patchbay.example/oauth/start?key=" + key.reveal());
+            }
+        };
     }
 
     @Bean
