@@ -98,7 +98,7 @@ class JdbcCompanyGroupsIntegrationTests {
                         insert into system_access (company_id, id, version, kind, system_slug, name, environment,
                             time_zone, date_format, credentials, status, created_at, updated_at, company_group_id)
                         values (?, gen_random_uuid(), 1, 'CONNECTOR', 'shop', 'Shop', 'LIVE',
-                            'UTC', 'ISO_8601', '{}', 'NOT_CHECKED', now(), now(), ?)
+                            'UTC', 'ISO_8601', jsonb_build_object('id', gen_random_uuid()), 'NOT_CHECKED', now(), now(), ?)
                         """).params(company.value(), saved.id().value()).update();
 
         assertThatThrownBy(() -> groups.remove(saved)).isInstanceOf(Contended.class);
