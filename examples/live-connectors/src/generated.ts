@@ -29,6 +29,13 @@ export type AccessStatus =
   | 'FAILED_AUTHENTICATION'
   | 'NEEDS_RECONNECT';
 
+export type TokenState =
+  | 'VALID'
+  | 'EXPIRING'
+  | 'REFRESHING'
+  | 'BACKOFF'
+  | 'NEEDS_RECONNECT';
+
 export type CheckReason =
   | 'DNS'
   | 'REFUSED'
@@ -158,6 +165,8 @@ export type ErrorCode =
   | 'INTROSPECTION_DISABLED'
   | 'PERSISTED_QUERY_NOT_FOUND'
   | 'PERSISTED_QUERY_HASH_MISMATCH'
+  | 'TOO_MANY_CONNECTIONS'
+  | 'TOO_MANY_SUBSCRIPTIONS'
   | 'INTERNAL_ERROR';
 
 export type ApiTokenState =
