@@ -62,7 +62,7 @@ class WizardApiTests extends ApiTest {
                  "isSet": false, "value": null, "options": [
                    {"value": "api-key", "label": "API key", "available": true, "help": "Made under *Settings > Keys*."},
                    {"value": "basic", "label": "User and password", "available": true, "help": null},
-                   {"value": "connect", "label": "Connect by redirect", "available": false, "help": null}]}
+                   {"value": "connect", "label": "Connect by redirect", "available": true, "help": null}]}
                 """);
         fields.path("setupForm.steps[3].help")
                 .entity(String.class)
@@ -208,8 +208,8 @@ class WizardApiTests extends ApiTest {
                         with(shop, "answer", input("timeAndDate", input("timeZone", "Mars", "dateFormat", "hh"))))))
                 .containsExactly("INVALID_TIME_ZONE [timeZone]", "INVALID_DATE_FORMAT [dateFormat]");
         assertThat(problems(validate(
-                        with(shop, "answer", input("authentication", input("authenticationMethod", "connect"))))))
-                .containsExactly("AUTHENTICATION_METHOD_NOT_AVAILABLE [authenticationMethod]");
+                        with(shop, "answer", input("authentication", input("authenticationMethod", "no-such"))))))
+                .containsExactly("UNKNOWN_AUTHENTICATION_METHOD [authenticationMethod]");
         assertThat(problems(validate(with(
                         shop, "answer", input("credentials", input("credentials", credentials("shop", "A B")))))))
                 .containsExactly(
