@@ -146,11 +146,11 @@ class AddingAConnectorTests extends PageTest {
     }
 
     @Test
-    void showsMethodsThatAreNotAvailableButDoesNotOfferThem() {
+    void offersToConnectByRedirectAsOneMethodAmongTheOthers() {
         openStep(answered(), SetupStep.AUTHENTICATION);
 
-        assertThat(page()).contains("Connect by redirect").contains("Not available yet");
-        assertThat(methods().getItemEnabledProvider().test(method("connect"))).isFalse();
+        assertThat(page()).contains("Connect by redirect");
+        assertThat(methods().getItemEnabledProvider().test(method("connect"))).isTrue();
     }
 
     @Test
