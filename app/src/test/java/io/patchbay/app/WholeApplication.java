@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.util.Base64;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -42,6 +45,15 @@ abstract class WholeApplication {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private SecurityContextHolderStrategy strategy;
+
+    /** Tests with settings of their own start an application of their own, and the last one would have set this for all. */
+    @BeforeEach
+    void securityIsThisApplications() {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+    }
 
     @AfterEach
     void everyConnectionIsGivenBack() throws SQLException {
