@@ -110,7 +110,7 @@ final class RegisterForm extends Composite<Div> {
             again.focus();
             return;
         }
-        if (!visitor.mayTryToRegister()) {
+        if (!visitor.sitsAtTheMachine() && !visitor.mayTryToRegister()) {
             refusals.show(new Outcome.Refused<>(
                     List.of(InvalidInput.overall(RefusalCode.TOO_MANY_ATTEMPTS, "registration.too-many-attempts"))));
             return;
