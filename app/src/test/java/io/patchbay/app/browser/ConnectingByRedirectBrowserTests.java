@@ -149,6 +149,7 @@ class ConnectingByRedirectBrowserTests extends BrowserTest {
         readable(anna);
         anna.button("Allow").click();
         assertThat(anna.page()).hasURL(CONNECTOR);
+        assertThat(anna.heading()).hasText("Readable");
         readable(anna);
     }
 

@@ -84,6 +84,8 @@ public final class TimeAndDateFields extends Composite<Div> {
     private void prepareFormat() {
         var asked = AccessForm.dateFormat(system);
         Questions.ask(asked, format);
+        // One is always chosen; and the component would say it of a button, which ARIA does not allow.
+        format.setRequiredIndicatorVisible(false);
         format.setItems(Stream.concat(asked.options().stream().map(FormOption::value), Stream.of(OTHER))
                 .toList());
         format.setItemLabelGenerator(choice -> choice.equals(OTHER)
