@@ -13,8 +13,11 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.rules.SubscriptionUniqueRootField;
 import io.patchbay.api.ErrorCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -119,9 +122,26 @@ final class DocumentReading {
                         .formatted(used, what, limit, instead));
     }
 
+    /**
+     * The rule about subscriptions collects fields as the execution does, and fails where a document is not valid otherwise;
+     * so it comes last.
+     */
+    private static List<ValidationError> errors(GraphQLSchema schema, Document document, Locale locale) {
+        var others = ParseAndValidate.validate(
+                schema, document, rule -> !rule.equals(SubscriptionUniqueRootField.class), locale);
+        return others.isEmpty() && subscribes(document)
+                ? ParseAndValidate.validate(schema, document, SubscriptionUniqueRootField.class::equals, locale)
+                : others;
+    }
+
+    private static boolean subscribes(Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
+    }
+
     private KnownDocument valid(Document document, ExecutionInput input) {
         var known = schema.get();
-        var errors = ParseAndValidate.validate(known, document, input.getLocale());
+        var errors = errors(known, document, input.getLocale());
         if (!errors.isEmpty()) {
             return new KnownDocument(new PreparsedDocumentEntry(document, errors), List.of());
         }

@@ -101,7 +101,13 @@ class GraphQlOverHttpTests extends ApiTest {
 
     @Test
     void aWrongDocumentIs400OnlyWhereTheFormHasStatuses() throws Exception {
-        for (var document : new String[] {"{", "{ nothing }", "query($id: ID!) { node(id: $id) { id } }"}) {
+        for (var document : new String[] {
+            "{",
+            "{ nothing }",
+            "query($id: ID!) { node(id: $id) { id } }",
+            "subscription { ...nowhere }",
+            "subscription { accessStatusChanged @skip(if: 5) { kind } }"
+        }) {
             var newer = post(document, GRAPHQL);
             assertThat(newer.statusCode()).as(document).isEqualTo(400);
             assertThat(newer.body()).doesNotContain("\"data\"").contains("\"errors\"");
