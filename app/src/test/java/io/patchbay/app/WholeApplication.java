@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.Base64;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,12 +45,9 @@ abstract class WholeApplication {
     @Autowired
     private DataSource database;
 
-    @Autowired
-    private SecurityContextHolderStrategy strategy;
-
     /** Tests with settings of their own start an application of their own, and the last one would have set this for all. */
-    @BeforeEach
-    void securityIsThisApplications() {
+    @Autowired
+    void securityIsThisApplications(SecurityContextHolderStrategy strategy) {
         SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 
