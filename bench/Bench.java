@@ -34,7 +34,12 @@ final class Bench {
             Systems.addTo(scratch.resolve("server"));
             return;
         }
-        new Bench(scratch).run(List.of(arguments).subList(1, arguments.length));
+        var wanted = List.of(arguments).subList(1, arguments.length);
+        if (arguments[0].equals("checks")) {
+            Checks.run(Path.of(System.getProperty("bench.folder")), scratch, wanted);
+            return;
+        }
+        new Bench(scratch).run(wanted);
     }
 
     private void run(List<String> wanted) throws IOException, SQLException, InterruptedException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Patchbay that runs as people run it: the packaged jar with its JVM options, on its embedded PostgreSQL. */
@@ -15,7 +16,8 @@ final class Patchbay implements AutoCloseable {
 
     static final String TOKEN = "pb_bench_0123456789_0123456789_0123456789_01";
 
-    private static final int PORT = 18_080;
+    static final int PORT = 18_080;
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -23,23 +25,30 @@ final class Patchbay implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
     private final Process process;
+    private final int port;
     private final Duration firstAnswer;
     private final Duration effort;
 
-    private Patchbay(Process process, long started) throws IOException, InterruptedException {
+    private Patchbay(Process process, int port, long started) throws IOException, InterruptedException {
         this.process = process;
+        this.port = port;
         this.firstAnswer = awaitAnswer(started);
         this.effort = Duration.of(Cpu.micros(process.pid()), ChronoUnit.MICROS);
     }
 
     /** Starts it and returns after its first answer to a GraphQL query. */
     static Patchbay start(Path data) throws IOException, InterruptedException {
+        return start(data, PORT, Map.of());
+    }
+
+    /** The same at another port and with more settings. */
+    static Patchbay start(Path data, int port, Map<String, String> settings) throws IOException, InterruptedException {
         var command = System.getProperty("bench.command").lines().toList();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data + ".log")));
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PATCHBAY_"));
-        environment.put("SERVER_PORT", Integer.toString(PORT));
+        environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("PATCHBAY_DATA_DIR", data.toString());
         // Requests are counted and compared as ever, but nobody may be refused.
@@ -49,8 +58,9 @@ final class Patchbay implements AutoCloseable {
         environment.put("PATCHBAY_BOOTSTRAP_EMAIL", "bench@example.com");
         environment.put("PATCHBAY_BOOTSTRAP_PASSWORD", "correct horse battery staple");
         environment.put("PATCHBAY_BOOTSTRAP_API_TOKEN", TOKEN);
+        environment.putAll(settings);
         var started = System.nanoTime();
-        return new Patchbay(builder.start(), started);
+        return new Patchbay(builder.start(), port, started);
     }
 
     long pid() {
@@ -72,7 +82,11 @@ final class Patchbay implements AutoCloseable {
     }
 
     static HttpRequest request(String body) {
-        return HttpRequest.newBuilder(address())
+        return request(address(), body);
+    }
+
+    private static HttpRequest request(URI address, String body) {
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + TOKEN)
                 .timeout(Duration.ofSeconds(20))
@@ -81,7 +95,8 @@ final class Patchbay implements AutoCloseable {
     }
 
     String ask(String body) throws IOException, InterruptedException {
-        var answer = client.send(request(body), BodyHandlers.ofString());
+        var address = URI.create("http://127.0.0.1:" + port + "/graphql");
+        var answer = client.send(request(address, body), BodyHandlers.ofString());
         if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
             throw new IllegalStateException(body + " was answered with " + answer.statusCode() + " " + answer.body());
         }
@@ -117,6 +132,11 @@ final class Patchbay implements AutoCloseable {
         }
         process.destroy();
         throw new IllegalStateException("Patchbay did not answer within " + LIMIT);
+    }
+
+    /** Without a chance to say anything to anybody. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
