@@ -32,7 +32,6 @@ final class Checks {
     private static final Duration LEAD = Duration.ofSeconds(10);
 
     private static final int VENDOR_PORT = 18_443;
-    private static final int SECOND_PORT = 18_081;
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final String GROUP =
             "{\"query\": \"mutation { createCompanyGroup(input: {name: \\\"First\\\"}) { companyGroup { id } } }\"}";
@@ -225,7 +224,7 @@ final class Checks {
         settings.put("SPRING_DATASOURCE_USERNAME", "patchbay");
         settings.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         settings.put("PATCHBAY_MASTER_KEY_FILE", data.resolve("master.key").toString());
-        return Patchbay.start(data.resolveSibling("second"), SECOND_PORT, settings);
+        return Patchbay.start(data.resolveSibling("second"), Patchbay.PORT + 1, settings);
     }
 
     private Map<String, String> with(Map<String, String> more) {

@@ -16,7 +16,7 @@ final class Patchbay implements AutoCloseable {
 
     static final String TOKEN = "pb_bench_0123456789_0123456789_0123456789_01";
 
-    static final int PORT = 18_080;
+    static final int PORT = Integer.getInteger("bench.port", 18_080);
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

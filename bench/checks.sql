@@ -11,14 +11,14 @@ with crowd as (
 made as (
     insert into system_access (company_id, id, version, kind, system_slug, name, environment, time_zone, date_format,
             credentials, created_at, updated_at, company_group_id)
-    select it.company_id, uuidv7(), 1, 'CONNECTOR', 'bench-' || lpad((number % 200)::text, 3, '0'),
-        'Account ' || number, case when number / 200 % 2 = 0 then 'LIVE' else 'TEST' end, it.time_zone, it.date_format,
+    select it.company_id, uuidv7(), 1, 'CONNECTOR', 'bench-' || lpad((account % 200)::text, 3, '0'),
+        'Account ' || account, case when account / 200 % 2 = 0 then 'LIVE' else 'TEST' end, it.time_zone, it.date_format,
         jsonb_build_object('id', gen_random_uuid(), 'method', it.credentials -> 'method', 'values', (
             select jsonb_agg(case when value ->> 'key' = 'address'
-                then jsonb_set(value, '{value}', to_jsonb((value ->> 'value') || '/' || number)) else value end)
+                then jsonb_set(value, '{value}', to_jsonb((value ->> 'value') || '/' || account)) else value end)
             from jsonb_array_elements(it.credentials -> 'values') as value)),
         now(), now(), crowd.id
-    from system_access it, generate_series(0, 99999) as number join crowd on crowd.number = number / 400
+    from system_access it, generate_series(0, 99999) as account join crowd on crowd.number = account / 400
     where it.name = 'Template'
     returning company_id, id, name)
 insert into bench_account select substr(name, 9)::int, company_id || '/' || id from made;

@@ -46,22 +46,26 @@ public final class AccessChecking {
 
     /** Checks and keeps the result. Empty where the system is no longer known or its method cannot be checked. */
     public Optional<SystemAccess> check(SystemAccess access) {
-        return check(access, tokens::ofTrial);
+        return check(access, tokens::ofTrial).map(done -> access.checked(done.result()));
     }
 
     /** The same without a person who waits, so tokens that could not be renewed a moment ago are not tried again yet. */
-    Optional<SystemAccess> checkUnasked(SystemAccess access) {
+    Optional<Done> checkUnasked(SystemAccess access) {
         return check(access, tokens::of);
     }
 
-    private Optional<SystemAccess> check(SystemAccess access, Function<TokenHolder, TokenSource> tokensOf) {
+    /**
+     * A check and what became of its result.
+     *
+     * @param kept false where the credentials were replaced meanwhile, or all of it is gone
+     */
+    record Done(Check result, boolean kept) {}
+
+    private Optional<Done> check(SystemAccess access, Function<TokenHolder, TokenSource> tokensOf) {
         return systems.find(access.system())
                 .flatMap(
                         system -> ask(access.companyId(), system, access.environment(), access.credentials(), tokensOf))
-                .map(result -> {
-                    results.record(access, result);
-                    return access.checked(result);
-                });
+                .map(result -> new Done(result, results.record(access, result)));
     }
 
     /** Checks credentials without keeping the result. Empty where the method cannot be checked. */

@@ -6,6 +6,8 @@ public interface AccessChecks {
     /**
      * Keeps a result, unless the credentials that were checked have been replaced meanwhile. Changes no version, because
      * nobody's settings changed.
+     *
+     * @return whether it was kept: not where the credentials are others by now, or all of it is gone
      */
-    void record(SystemAccess checked, Check result);
+    boolean record(SystemAccess checked, Check result);
 }

@@ -49,43 +49,41 @@ public class BackgroundChecks {
      * @return empty where there is no such thing any more
      */
     public Optional<Next> check(CompanyId company, AccessId id, @Nullable Streak before) {
-        return accesses.find(company, id)
-                .map(access -> check(access, before))
-                .filter(next -> accesses.find(company, id).isPresent());
+        return accesses.find(company, id).flatMap(access -> check(access, before));
     }
 
-    private Next check(SystemAccess access, @Nullable Streak before) {
-        var pace = systems.find(access.system())
+    private Optional<Next> check(SystemAccess access, @Nullable Streak before) {
+        var idle = Optional.of(new Next(IDLE, before));
+        return systems.find(access.system())
                 .flatMap(system -> Optional.ofNullable(system.defaults().checkEvery()))
-                .map(CheckPace::new);
-        if (pace.isEmpty()) {
-            return new Next(IDLE, before);
-        }
-        return checking.checkUnasked(access)
-                .map(checked ->
-                        replacedMeanwhile(access) ? new Next(Duration.ZERO, null) : next(pace.get(), checked, before))
-                .orElse(new Next(IDLE, before));
+                .map(cadence -> checking.checkUnasked(access)
+                        .map(done -> next(new CheckPace(cadence), access, done, before))
+                        .orElse(idle))
+                .orElse(idle);
     }
 
-    private Next next(CheckPace pace, SystemAccess checked, @Nullable Streak before) {
-        var status = checked.status();
+    /** Only what could not be kept is looked at again: as a rule, that nothing has changed costs nothing to know. */
+    private Optional<Next> next(
+            CheckPace pace, SystemAccess access, AccessChecking.Done done, @Nullable Streak before) {
+        var next = next(pace, done.result(), before);
+        return done.kept()
+                ? Optional.of(next)
+                : accesses.find(access.companyId(), access.id())
+                        .map(now ->
+                                credentials(now).equals(credentials(access)) ? next : new Next(Duration.ZERO, null));
+    }
+
+    private Next next(CheckPace pace, Check result, @Nullable Streak before) {
+        var status = result.status();
         var streak = before == null ? new Streak(status, 1) : before.then(status);
         var distance = pace.after(status, streak.times(), random);
         return new Next(
-                asked(checked).filter(wait -> wait.compareTo(distance) > 0).orElse(distance), streak);
+                asked(result).filter(wait -> wait.compareTo(distance) > 0).orElse(distance), streak);
     }
 
     /** How long the system asked to be left alone, which is obeyed for a day at most. */
-    private static Optional<Duration> asked(SystemAccess checked) {
-        return Optional.ofNullable(checked.lastCheck())
-                .flatMap(check -> Optional.ofNullable(check.retryAfter()))
-                .map(wait -> wait.compareTo(IDLE) < 0 ? wait : IDLE);
-    }
-
-    private boolean replacedMeanwhile(SystemAccess access) {
-        return accesses.find(access.companyId(), access.id())
-                .map(now -> !credentials(now).equals(credentials(access)))
-                .orElse(false);
+    private static Optional<Duration> asked(Check result) {
+        return Optional.ofNullable(result.retryAfter()).map(wait -> wait.compareTo(IDLE) < 0 ? wait : IDLE);
     }
 
     private static CredentialsId credentials(SystemAccess access) {

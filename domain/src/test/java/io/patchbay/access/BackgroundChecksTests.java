@@ -1,6 +1,7 @@
 package io.patchbay.access;
 
 import static io.patchbay.setup.TestWorld.done;
+import static io.patchbay.setup.TestWorld.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.access.BackgroundChecks.Next;
@@ -9,6 +10,7 @@ import io.patchbay.connector.Connector;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.Environment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,26 @@ class BackgroundChecksTests {
     @Test
     void endWithWhatTheyAreOf() {
         done(world.connectorAdministration.remove(connector.access().id(), connector.version()));
+
+        assertThat(checks.check(world.acme.id(), connector.access().id(), null)).isEmpty();
+    }
+
+    @Test
+    void beginAnewWhereTheCredentialsWereReplacedMeanwhile() {
+        world.checks.meanwhile(() -> done(world.connectorAdministration.replaceCredentials(
+                connector.access().id(),
+                connector.version(),
+                "api-key",
+                List.of(given("shop", "my-shop"), given("api_key", "sesame")))));
+
+        assertThat(check(new Streak(AccessStatus.OPERATIONAL, 3))).isEqualTo(new Next(Duration.ZERO, null));
+        assertThat(now().status()).isEqualTo(AccessStatus.NOT_CHECKED);
+    }
+
+    @Test
+    void endWithWhatIsRemovedMeanwhile() {
+        world.checks.meanwhile(() ->
+                done(world.connectorAdministration.remove(connector.access().id(), connector.version())));
 
         assertThat(checks.check(world.acme.id(), connector.access().id(), null)).isEmpty();
     }

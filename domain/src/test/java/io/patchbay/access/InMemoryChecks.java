@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryChecks implements Checks {
 
     private @Nullable Check prepared;
+    private Runnable meanwhile = () -> {};
 
     /** From now on every answer is like that, whatever the question. */
     public void answer(AccessStatus status, @Nullable Duration retryAfter) {
         prepared = new Check(status, null, null, null, Instant.parse("2026-11-22T12:00:00Z"), retryAfter);
+    }
+
+    /** Happens while the next one is asked. */
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
     }
 
     @Override
@@ -23,6 +29,9 @@ public class InMemoryChecks implements Checks {
 
     @Override
     public Check check(Question question) {
+        var event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
         if (prepared != null) {
             return prepared;
         }

@@ -88,15 +88,14 @@ public class InMemoryConnectors implements Connectors {
     }
 
     /** Keeps a check, as {@code AccessChecks} would. */
-    public void record(SystemAccess checked, Check result) {
-        saved.computeIfPresent(
-                checked.id(),
-                (id, connector) -> connector.access().credentials().equals(checked.credentials())
-                        ? connector.with(connector.access().checked(result))
-                        : connector);
-        if (saved.containsKey(checked.id())) {
+    public boolean record(SystemAccess checked, Check result) {
+        var connector = saved.get(checked.id());
+        var kept = connector != null && connector.access().credentials().equals(checked.credentials());
+        if (kept) {
+            saved.put(checked.id(), connector.with(connector.access().checked(result)));
             tell(checked);
         }
+        return kept;
     }
 
     /** Tells somebody of what changes, as the database would. */

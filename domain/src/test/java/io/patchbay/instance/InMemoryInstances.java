@@ -63,15 +63,14 @@ public class InMemoryInstances implements Instances {
     }
 
     /** Keeps a check, as {@code AccessChecks} would. */
-    public void record(SystemAccess checked, Check result) {
-        saved.computeIfPresent(
-                checked.id(),
-                (id, instance) -> instance.access().credentials().equals(checked.credentials())
-                        ? instance.with(instance.access().checked(result))
-                        : instance);
-        if (saved.containsKey(checked.id())) {
+    public boolean record(SystemAccess checked, Check result) {
+        var instance = saved.get(checked.id());
+        var kept = instance != null && instance.access().credentials().equals(checked.credentials());
+        if (kept) {
+            saved.put(checked.id(), instance.with(instance.access().checked(result)));
             tell(checked);
         }
+        return kept;
     }
 
     /** Tells somebody of what changes, as the database would. */

@@ -102,10 +102,7 @@ public class TestWorld {
             systems,
             revealed,
             checks,
-            (checked, result) -> {
-                connectors.record(checked, result);
-                instances.record(checked, result);
-            },
+            (checked, result) -> connectors.record(checked, result) || instances.record(checked, result),
             accessTokens,
             clock);
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);

@@ -20,16 +20,18 @@ class JdbcAccessChecks implements AccessChecks {
     }
 
     @Override
-    public void record(SystemAccess checked, Check result) {
+    public boolean record(SystemAccess checked, Check result) {
         var columns = CheckColumns.of(result);
         var assignments = columns.keySet().stream().map(it -> it + " = ?").collect(Collectors.joining(", "));
         var parameters = new ArrayList<@Nullable Object>(columns.values());
         parameters.add(checked.companyId().value());
         parameters.add(checked.id().value());
         parameters.add(CredentialsColumn.of(checked.credentials()));
-        database.jdbc()
-                .sql("update system_access set " + assignments + " where company_id = ? and id = ? and credentials = ?")
-                .params(parameters)
-                .update();
+        return database.jdbc()
+                        .sql("update system_access set " + assignments
+                                + " where company_id = ? and id = ? and credentials = ?")
+                        .params(parameters)
+                        .update()
+                == 1;
     }
 }
