@@ -24,6 +24,7 @@ class ModularityTests {
             List.of("connector", "instance"),
             List.of("setup"),
             List.of("authorization"),
+            List.of("usage"),
             List.of("live"),
             List.of("dashboard", "help"));
 

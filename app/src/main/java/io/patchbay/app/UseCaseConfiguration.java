@@ -14,6 +14,7 @@ import io.patchbay.token.RenewalPace;
 import io.patchbay.token.TokenExchange;
 import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
+import io.patchbay.usage.UseLedger;
 import java.time.Clock;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -63,6 +64,11 @@ class UseCaseConfiguration {
     @Bean
     RevealedCredentials revealedCredentials(SecretStore secrets, Applications applications) {
         return new RevealedCredentials(secrets, applications);
+    }
+
+    @Bean
+    UseLedger useLedger() {
+        return new UseLedger();
     }
 
     @Bean
