@@ -26,7 +26,8 @@ class ModularityTests {
             List.of("authorization"),
             List.of("usage"),
             List.of("live"),
-            List.of("dashboard", "help"));
+            List.of("dashboard", "help"),
+            List.of("watching"));
 
     /** What belongs to a layer as a whole; everybody in that layer may use it. */
     private static final List<String> OF_NO_FEATURE =

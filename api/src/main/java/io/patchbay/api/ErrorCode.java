@@ -62,6 +62,6 @@ public enum ErrorCode {
     TOO_MANY_CONNECTIONS,
     /** Whoever asks listens to as much as they may. */
     TOO_MANY_SUBSCRIPTIONS,
-    /** Something that should not have happened; its id is in the server's log. */
+    /** Something that should not have happened; its request id is in the server's log. */
     INTERNAL_ERROR
 }

@@ -4,6 +4,8 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.UnknownOperationException;
 import graphql.validation.ValidationError;
+import io.patchbay.shared.RequestId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives every GraphQL error a code, and takes out of its text what a client must not see: what went on inside, and values
+ * Gives every GraphQL error a code and the id of its request, and takes out of its text what a client must not see: what went on inside, and values
  * that were sent, because one of them may be a secret.
  */
 @Component
@@ -41,10 +43,12 @@ class ErrorShape implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(response -> shaped(response, request.getId()));
+        // Asked here, because the answer may come on another thread.
+        var id = RequestId.currentOrOwn();
+        return chain.next(request).map(response -> shaped(response, id));
     }
 
-    private static WebGraphQlResponse shaped(WebGraphQlResponse response, String id) {
+    private static WebGraphQlResponse shaped(WebGraphQlResponse response, RequestId id) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
@@ -52,10 +56,21 @@ class ErrorShape implements WebGraphQlInterceptor {
                         errors.stream().map(error -> shaped(error, id)).toList()));
     }
 
-    private static GraphQLError shaped(GraphQLError error, String id) {
-        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
-            return error;
-        }
+    private static GraphQLError shaped(GraphQLError error, RequestId id) {
+        var coded =
+                error.getExtensions() != null && error.getExtensions().containsKey("code") ? error : coded(error, id);
+        var extensions = new LinkedHashMap<>(coded.getExtensions());
+        extensions.put("requestId", id.value());
+        return GraphqlErrorBuilder.newError()
+                .errorType(coded.getErrorType())
+                .message("%s", coded.getMessage())
+                .path(coded.getPath())
+                .locations(coded.getLocations())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static GraphQLError coded(GraphQLError error, RequestId id) {
         return switch (error.getErrorType()) {
             case graphql.ErrorType.InvalidSyntax ->
                 with(error, ErrorCode.GRAPHQL_PARSE_FAILED, "Invalid syntax" + place(error));
@@ -102,14 +117,14 @@ class ErrorShape implements WebGraphQlInterceptor {
                         + error.getLocations().getFirst().getColumn();
     }
 
-    private static GraphQLError internal(GraphQLError error, String id) {
+    private static GraphQLError internal(GraphQLError error, RequestId id) {
         LOG.error("GraphQL request {} went wrong at {}", id, error.getPath());
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.INTERNAL_ERROR)
                 .message("Something went wrong in Patchbay (%s)", id)
                 .path(error.getPath())
                 .locations(error.getLocations())
-                .extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name(), "id", id))
+                .extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name()))
                 .build();
     }
 

@@ -130,7 +130,7 @@ class ErrorTests extends ApiTest {
         assertThat(error.getMessage())
                 .startsWith("Something went wrong in Patchbay (")
                 .doesNotContain("nobody is acting");
-        assertThat(log).contains(error.getExtensions().get("id").toString(), "nobody is acting");
+        assertThat(log).contains(error.getExtensions().get("requestId").toString(), "nobody is acting");
     }
 
     @Test

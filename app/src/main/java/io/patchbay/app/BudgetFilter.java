@@ -1,6 +1,7 @@
 package io.patchbay.app;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -90,8 +91,9 @@ final class BudgetFilter implements Filter {
         response.getWriter()
                 .write(
                         ("{\"errors\":[{\"message\":\"Within a minute %s may ask %,d times: wait %d s, or ask for more at"
-                                        + " once\",\"extensions\":{\"code\":\"RATE_LIMITED\",\"limit\":%d,\"retryAfter\":%d}}]}")
-                                .formatted(whose, budgets.limit(), wait, budgets.limit(), wait));
+                                        + " once\",\"extensions\":{\"code\":\"RATE_LIMITED\",\"limit\":%d,\"retryAfter\":%d,\"requestId\":\"%s\"}}]}")
+                                .formatted(
+                                        whose, budgets.limit(), wait, budgets.limit(), wait, RequestId.currentOrOwn()));
     }
 
     /** Rounded up: who comes back then is let in. */

@@ -12,6 +12,7 @@ import io.patchbay.access.AccessId;
 import io.patchbay.access.BackgroundChecks;
 import io.patchbay.access.BackgroundChecks.Streak;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.watching.app.Marked;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -84,6 +85,12 @@ class CheckScheduler {
     }
 
     private CompletionHandler<Streak> check(TaskInstance<Streak> task) {
+        try (var _ = Marked.run()) {
+            return checked(task);
+        }
+    }
+
+    private CompletionHandler<Streak> checked(TaskInstance<Streak> task) {
         var key = task.getId().split("/", 2);
         var next = checks.check(
                 new CompanyId(UUID.fromString(key[0])), new AccessId(UUID.fromString(key[1])), task.getData());

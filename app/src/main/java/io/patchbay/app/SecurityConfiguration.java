@@ -3,6 +3,7 @@ package io.patchbay.app;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ui.LoginView;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -133,7 +134,8 @@ class SecurityConfiguration {
             response.getWriter()
                     .write("{\"errors\":[{\"message\":\"Send Authorization: Bearer <api token>, or log in and send"
                             + " the header X-Patchbay-Client, by POST with application/json\","
-                            + "\"extensions\":{\"code\":\"UNAUTHORIZED\"}}]}");
+                            + "\"extensions\":{\"code\":\"UNAUTHORIZED\",\"requestId\":\""
+                            + RequestId.currentOrOwn() + "\"}}]}");
         };
     }
 }

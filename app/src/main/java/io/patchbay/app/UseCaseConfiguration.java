@@ -15,6 +15,7 @@ import io.patchbay.token.TokenExchange;
 import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
 import io.patchbay.usage.UseLedger;
+import io.patchbay.watching.app.Marked;
 import java.time.Clock;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -58,7 +59,8 @@ class UseCaseConfiguration {
     @Bean
     AccessTokens accessTokens(
             Tokens tokens, TokenSteps steps, RevealedCredentials revealed, TokenExchange exchange, Clock clock) {
-        return new AccessTokens(tokens, steps, revealed, exchange, clock, RenewalPace.USUAL);
+        var threads = Marked.threads(Thread.ofVirtual().name("token-", 0).factory());
+        return new AccessTokens(tokens, steps, revealed, exchange, clock, RenewalPace.USUAL, threads);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -41,9 +42,9 @@ public final class AccessTokens implements AutoCloseable {
     private final Clock clock;
     private final RenewalPace pace;
     private final Map<Flight, CompletableFuture<TokenAnswer>> flights = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("token-", 0).factory());
+    private final ExecutorService threads;
 
+    /** Renews on plain virtual threads. */
     public AccessTokens(
             Tokens tokens,
             TokenSteps steps,
@@ -51,12 +52,32 @@ public final class AccessTokens implements AutoCloseable {
             TokenExchange exchange,
             Clock clock,
             RenewalPace pace) {
+        this(
+                tokens,
+                steps,
+                revealed,
+                exchange,
+                clock,
+                pace,
+                Thread.ofVirtual().name("token-", 0).factory());
+    }
+
+    /** @param threads makes a thread for each renewal */
+    public AccessTokens(
+            Tokens tokens,
+            TokenSteps steps,
+            RevealedCredentials revealed,
+            TokenExchange exchange,
+            Clock clock,
+            RenewalPace pace,
+            ThreadFactory threads) {
         this.tokens = tokens;
         this.steps = steps;
         this.revealed = revealed;
         this.exchange = exchange;
         this.clock = clock;
         this.pace = pace;
+        this.threads = Executors.newThreadPerTaskExecutor(threads);
     }
 
     /** The tokens of a holder, for whoever uses a system. */

@@ -1,12 +1,12 @@
 package io.patchbay.api.http;
 
 import io.patchbay.api.ErrorCode;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +66,7 @@ class HttpErrorResolver implements HandlerExceptionResolver {
 
     private static void internal(HttpServletRequest request, HttpServletResponse response, Exception problem)
             throws IOException {
-        var id = UUID.randomUUID();
+        var id = RequestId.currentOrOwn();
         LOG.error("HTTP request {} to /graphql went wrong", id, problem);
         HttpProblem.write(
                 request,

@@ -1,6 +1,7 @@
 package io.patchbay.api.http;
 
 import io.patchbay.api.ErrorCode;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class HttpProblem {
         var extensions = new StringBuilder("{\"code\":\"").append(code).append('"');
         facts.forEach((name, number) ->
                 extensions.append(",\"").append(name).append("\":").append(number));
+        extensions.append(",\"requestId\":\"").append(RequestId.currentOrOwn()).append('"');
         var body = "{\"errors\":[{\"message\":\"" + message + "\",\"extensions\":" + extensions + "}}]}";
         response.setStatus(status.value());
         response.setContentType(type(request).toString());
