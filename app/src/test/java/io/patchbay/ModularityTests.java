@@ -21,6 +21,7 @@ class ModularityTests {
             List.of("company", "credential"),
             List.of("token", "idempotency"),
             List.of("access"),
+            List.of("history"),
             List.of("connector", "instance"),
             List.of("setup"),
             List.of("authorization"),

@@ -83,7 +83,8 @@ public class BackgroundChecks {
 
     /** How long the system asked to be left alone, which is obeyed for a day at most. */
     private static Optional<Duration> asked(Check result) {
-        return Optional.ofNullable(result.retryAfter()).map(wait -> wait.compareTo(IDLE) < 0 ? wait : IDLE);
+        return Optional.ofNullable(result.retryAfter())
+                .map(wait -> wait.compareTo(CheckPace.LONGEST_PATIENCE) < 0 ? wait : CheckPace.LONGEST_PATIENCE);
     }
 
     private static CredentialsId credentials(SystemAccess access) {

@@ -1,6 +1,7 @@
 package io.patchbay.access;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,12 @@ public record CheckPace(Duration cadence) {
     /** So much sooner or later at most, so that what was made at once is not checked at once for ever. */
     private static final double JITTER = 0.1;
 
+    /** For what is checked only when somebody asks. */
+    public static final CheckPace HOURLY = new CheckPace(Duration.ofHours(1));
+
+    /** Longer than this no system is left alone, whatever it asks for. */
+    static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
+
     public CheckPace {
         if (!cadence.isPositive()) {
             throw new IllegalArgumentException("A cadence is longer than nothing: " + cadence);
@@ -39,6 +46,20 @@ public record CheckPace(Duration cadence) {
      */
     public Duration after(AccessStatus status, int times, RandomGenerator random) {
         return jittered(exactly(status, times), random);
+    }
+
+    /**
+     * Up to when a result may be taken for true where no other one follows: half as long again as the next check can take to
+     * come. After that nobody looked, and nobody knows.
+     */
+    public Instant holdsUntil(Check check) {
+        var asked = check.retryAfter() == null ? Duration.ZERO : shorter(check.retryAfter(), LONGEST_PATIENCE);
+        var next = longer(asked, longest(check.status()));
+        return check.checkedAt().plus(next).plus(next.dividedBy(2));
+    }
+
+    private Duration longest(AccessStatus status) {
+        return status == AccessStatus.FAILED_AUTHENTICATION ? longer(REFUSED.getLast(), cadence) : cadence;
     }
 
     private Duration exactly(AccessStatus status, int times) {

@@ -3,6 +3,7 @@ package io.patchbay.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -56,6 +57,25 @@ class CheckPaceTests {
                 .allSatisfy(it -> assertThat(it).isBetween(Duration.ofMinutes(54), Duration.ofMinutes(66)));
         assertThat(distances).anyMatch(it -> it.compareTo(Duration.ofMinutes(57)) < 0);
         assertThat(distances).anyMatch(it -> it.compareTo(Duration.ofMinutes(63)) > 0);
+    }
+
+    @Test
+    void aResultHoldsHalfAsLongAgainAsTheNextOneCanTakeToCome() {
+        assertThat(held(AccessStatus.OPERATIONAL, null)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(held(AccessStatus.SYSTEM_UNREACHABLE, null)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(held(AccessStatus.FAILED_AUTHENTICATION, null)).isEqualTo(Duration.ofHours(36));
+    }
+
+    @Test
+    void aResultHoldsLongerWhereTheSystemAskedForPatience() {
+        assertThat(held(AccessStatus.OPERATIONAL, Duration.ofMinutes(5))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(held(AccessStatus.OPERATIONAL, Duration.ofHours(4))).isEqualTo(Duration.ofHours(6));
+        assertThat(held(AccessStatus.OPERATIONAL, Duration.ofDays(30))).isEqualTo(Duration.ofHours(36));
+    }
+
+    private Duration held(AccessStatus status, Duration retryAfter) {
+        var now = Instant.parse("2026-11-22T12:00:00Z");
+        return Duration.between(now, hourly.holdsUntil(new Check(status, null, null, null, now, retryAfter)));
     }
 
     private static List<Long> minutes(CheckPace pace, AccessStatus status, int times) {

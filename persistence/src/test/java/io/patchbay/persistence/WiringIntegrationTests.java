@@ -8,6 +8,7 @@ import io.patchbay.company.CompanyGroups;
 import io.patchbay.connector.Connectors;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.credential.persistence.MasterKeySource;
+import io.patchbay.history.CheckHistory;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.Persons;
 import io.patchbay.instance.InstalledSystems;
@@ -16,6 +17,8 @@ import io.patchbay.postgres.persistence.TestDatabases;
 import io.patchbay.setup.Drafts;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
+import io.patchbay.system.SystemDefinitions;
+import io.patchbay.system.TestSystems;
 import io.patchbay.token.TokenGrants;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -56,7 +59,8 @@ class WiringIntegrationTests {
                 StatusChanges.class,
                 InstalledSystems.class,
                 Drafts.class,
-                TokenGrants.class);
+                TokenGrants.class,
+                CheckHistory.class);
 
         assertThat(ports)
                 .allSatisfy(port -> assertThat(context.getBeanProvider(port)).hasSize(1));
@@ -70,6 +74,11 @@ class WiringIntegrationTests {
     @EnableAutoConfiguration
     @ComponentScan("io.patchbay")
     static class Application {
+
+        @Bean
+        SystemDefinitions systems() {
+            return TestSystems.all();
+        }
 
         @Bean
         MasterKeySource masterKeySource() {

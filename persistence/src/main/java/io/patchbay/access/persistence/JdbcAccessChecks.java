@@ -2,9 +2,12 @@ package io.patchbay.access.persistence;
 
 import io.patchbay.access.AccessChecks;
 import io.patchbay.access.Check;
+import io.patchbay.access.CheckPace;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.persistence.CredentialsColumn;
 import io.patchbay.persistence.Database;
+import io.patchbay.persistence.Moments;
+import io.patchbay.system.SystemDefinitions;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,17 @@ import org.springframework.stereotype.Component;
 class JdbcAccessChecks implements AccessChecks {
 
     private final Database database;
+    private final SystemDefinitions systems;
 
-    JdbcAccessChecks(Database database) {
+    JdbcAccessChecks(Database database, SystemDefinitions systems) {
         this.database = database;
+        this.systems = systems;
     }
 
     @Override
     public boolean record(SystemAccess checked, Check result) {
         var columns = CheckColumns.of(result);
+        columns.put("check_holds_until", Moments.toColumn(pace(checked).holdsUntil(result)));
         var assignments = columns.keySet().stream().map(it -> it + " = ?").collect(Collectors.joining(", "));
         var parameters = new ArrayList<@Nullable Object>(columns.values());
         parameters.add(checked.companyId().value());
@@ -33,5 +39,12 @@ class JdbcAccessChecks implements AccessChecks {
                         .params(parameters)
                         .update()
                 == 1;
+    }
+
+    private CheckPace pace(SystemAccess access) {
+        return systems.find(access.system())
+                .map(system -> system.defaults().checkEvery())
+                .map(CheckPace::new)
+                .orElse(CheckPace.HOURLY);
     }
 }

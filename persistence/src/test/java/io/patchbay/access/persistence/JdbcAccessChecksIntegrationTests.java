@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
+import io.patchbay.access.CheckPace;
 import io.patchbay.access.CheckReason;
 import io.patchbay.access.SystemAccess;
+import io.patchbay.persistence.Moments;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
 import io.patchbay.system.Environment;
+import io.patchbay.system.TestSystems;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,7 @@ class JdbcAccessChecksIntegrationTests {
             TestTables.NOW);
 
     private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
-    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.database());
+    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.database(), TestSystems.all());
     private final CompanyId company = TABLES.company();
     private final Map<String, Object> group =
             Map.of("company_group_id", TABLES.group(company).value());
@@ -69,6 +73,20 @@ class JdbcAccessChecksIntegrationTests {
         checks.record(access, REFUSED);
 
         assertThat(stored(access).status()).isEqualTo(AccessStatus.NOT_CHECKED);
+    }
+
+    @Test
+    void saysUpToWhenItMayBeTakenForTrue() {
+        var access = save(unchecked());
+
+        checks.record(access, REFUSED);
+
+        assertThat(TABLES.jdbc()
+                        .sql("select check_holds_until from system_access where id = ?")
+                        .param(access.id().value())
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isEqualTo(Moments.toColumn(CheckPace.HOURLY.holdsUntil(REFUSED)));
     }
 
     private SystemAccess unchecked() {

@@ -11,6 +11,7 @@ import io.patchbay.credential.CredentialsId;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.system.Environment;
+import io.patchbay.system.TestSystems;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.token.TokenTrouble;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class JdbcTokenWatchIntegrationTests {
     void leavesWhatACheckFoundOutWhereTokensAreRenewed() {
         var found = new Check(
                 AccessStatus.OPERATIONAL, CheckReason.PERMISSION, null, Duration.ofMillis(42), TestTables.NOW);
-        new JdbcAccessChecks(TABLES.database()).record(access, found);
+        new JdbcAccessChecks(TABLES.database(), TestSystems.all()).record(access, found);
 
         watch.renewed(grant(), LATER);
 

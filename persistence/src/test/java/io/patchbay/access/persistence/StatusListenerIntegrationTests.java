@@ -13,6 +13,7 @@ import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
 import io.patchbay.system.Environment;
+import io.patchbay.system.TestSystems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ class StatusListenerIntegrationTests {
     }
 
     private void check(SystemAccess access) {
-        new JdbcAccessChecks(TABLES.database())
+        new JdbcAccessChecks(TABLES.database(), TestSystems.all())
                 .record(access, new Check(AccessStatus.OPERATIONAL, null, null, null, TestTables.NOW));
     }
 
