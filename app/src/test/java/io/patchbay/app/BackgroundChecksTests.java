@@ -140,6 +140,7 @@ class BackgroundChecksTests {
         settings.put("SPRING_DATASOURCE_USERNAME", database.username());
         settings.put("SPRING_DATASOURCE_PASSWORD", database.password());
         settings.put("PATCHBAY_MASTER_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        settings.put("PATCHBAY_BACKGROUND_CHECKS", "true");
         settings.put("PATCHBAY_DEMO_SHOP", "true");
         settings.put("PATCHBAY_ALLOWED_HOSTS", "localhost");
         settings.put("PATCHBAY_BOOTSTRAP_COMPANY", "Anna's shops");

@@ -193,6 +193,18 @@ class ListeningTests extends WholeApplication {
         EventStreamClient.listening(program).close();
     }
 
+    /** A write that fails late may not fail another's answer, which the container writes by the same objects. */
+    @Test
+    void whoeverGoesAwayWhileBeingWrittenToHarmsNobodyElse() {
+        var program = programOfANewCompany();
+        for (var visit = 0; visit < 100; visit++) {
+            try (var client = EventStreamClient.listening(program)) {
+                assertThat(client.status()).isEqualTo(200);
+            }
+            nothingIsHeld();
+        }
+    }
+
     @Test
     void endsWhatARevokedTokenOpened() {
         var program = programOfANewCompany();

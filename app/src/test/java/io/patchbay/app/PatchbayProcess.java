@@ -130,6 +130,8 @@ final class PatchbayProcess implements AutoCloseable {
                 PatchbayApplication.class.getName())));
         command.command().addAll(List.of(arguments));
         command.environment().keySet().removeIf(name -> name.matches("(PATCHBAY|SPRING|SERVER)_.*"));
+        // Only what a test asks for changes a status, but where it asks for these.
+        command.environment().put("PATCHBAY_BACKGROUND_CHECKS", "false");
         command.environment().putAll(settings);
         command.environment().put("PATCHBAY_DATA_DIR", dataDirectory.toString());
         command.environment().put("SERVER_PORT", "0");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -20,7 +19,13 @@ import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
-/** One stream of server-sent events. Takes one result after another, each when the one before is written. */
+/**
+ * One stream of server-sent events. Takes one result after another, each when the one before is written.
+ *
+ * <p>Nothing is written after the container was told that the stream is over, and the container is kept waiting until a write
+ * is: a write that fails late would leave its failure to whoever gets the container's response object next. Spring's own
+ * guard against that (of its {@code StandardServletAsyncWebRequest}) does not hold for functional endpoints.
+ */
 final class EventStream extends BaseSubscriber<Map<String, Object>> implements Connection {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
@@ -28,8 +33,8 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
     private final ReentrantLock writing = new ReentrantLock();
     private final Session session;
     private Tally.@Nullable Place place;
-    private @Nullable SseBuilder out;
-    private boolean over;
+    private volatile @Nullable SseBuilder out;
+    private volatile boolean over;
 
     EventStream(@Nullable HttpSession session) {
         this.session = new Session(session);
@@ -44,9 +49,9 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
     ServerResponse answering(Flux<Map<String, Object>> results, Duration timeout) {
         return ServerResponse.sse(
                 builder -> {
-                    out = builder;
-                    builder.onComplete(this::release);
-                    builder.onError(error -> release());
+                    builder.onComplete(this::stop);
+                    builder.onError(error -> stop());
+                    start(builder);
                     beat();
                     results.subscribe(this);
                 },
@@ -62,14 +67,10 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
     @Override
     public void beat() {
         if (writing.tryLock()) {
-            try {
-                write(builder -> {
-                    builder.comment("");
-                    builder.send();
-                });
-            } finally {
-                writing.unlock();
-            }
+            writeAndUnlock(builder -> {
+                builder.comment("");
+                builder.send();
+            });
         }
     }
 
@@ -114,47 +115,63 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
     }
 
     private void next(Map<String, Object> result) {
-        locked(builder -> builder.event("next").data(result));
+        write(builder -> builder.event("next").data(result));
     }
 
     private void complete() {
-        locked(builder -> builder.event("complete").data(""));
+        write(builder -> builder.event("complete").data(""));
         close();
     }
 
+    private void start(SseBuilder builder) {
+        out = builder;
+        if (over) {
+            builder.complete();
+        }
+    }
+
     private void close() {
+        var first = stop();
+        var builder = out;
+        if (first && builder != null) {
+            builder.complete();
+        }
+    }
+
+    /** True where it was not over before. */
+    private boolean stop() {
+        boolean first;
         writing.lock();
         try {
-            var builder = out;
-            if (!over && builder != null) {
-                over = true;
-                builder.complete();
-            }
+            first = !over;
+            over = true;
         } finally {
             writing.unlock();
         }
         release();
-    }
-
-    private void locked(Writing write) {
-        writing.lock();
-        try {
-            write(write);
-        } finally {
-            writing.unlock();
-        }
+        return first;
     }
 
     private void write(Writing write) {
-        if (over) {
-            return;
-        }
+        writing.lock();
+        writeAndUnlock(write);
+    }
+
+    private void writeAndUnlock(Writing write) {
         try {
-            write.to(Objects.requireNonNull(out));
+            var builder = out;
+            // Between its place among the connections and its answer there is nowhere to write to.
+            if (!over && builder != null) {
+                write.to(builder);
+            }
         } catch (IOException gone) {
+            // The container has seen it too, and ends the answer.
             over = true;
+        } finally {
+            writing.unlock();
+        }
+        if (over) {
             release();
-            Objects.requireNonNull(out).error(gone);
         }
     }
 
