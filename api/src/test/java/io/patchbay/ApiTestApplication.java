@@ -1,6 +1,7 @@
 package io.patchbay;
 
 import io.patchbay.access.StatusChanges;
+import io.patchbay.attention.Attention;
 import io.patchbay.authorization.AuthorizationStart;
 import io.patchbay.authorization.ConnectAddresses;
 import io.patchbay.authorization.InMemoryAuthorizations;
@@ -210,6 +211,11 @@ public class ApiTestApplication {
     @Bean
     CompanyGroupRemoval companyGroupRemoval(TestWorld world) {
         return world.companyGroupRemoval;
+    }
+
+    @Bean
+    Attention attention(TestWorld world) {
+        return world.attention;
     }
 
     @Bean

@@ -26,6 +26,7 @@ class ModularityTests {
             List.of("setup"),
             List.of("authorization"),
             List.of("usage"),
+            List.of("attention"),
             List.of("live"),
             List.of("dashboard", "help"),
             List.of("watching"));

@@ -12,7 +12,9 @@ public enum NodeType {
     INSTANCE(5),
     API_TOKEN(6),
     VIEWER(7),
-    DRAFT(8);
+    DRAFT(8),
+    /** Of no object: what needs attention is a connector or an instance. Cursors of that list have it. */
+    CONCERN(9);
 
     private final byte tag;
 

@@ -108,6 +108,7 @@ public record PageArguments(
             case NAME -> key.indexOf('\0') < 0;
             case STATUS -> key.matches("\\d{1,2}");
             case CHANGE -> isMoment(key);
+            case URGENCY -> key.matches("\\d \\S+") && isMoment(key.substring(2));
         };
     }
 

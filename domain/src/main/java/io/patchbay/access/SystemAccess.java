@@ -43,6 +43,8 @@ public record SystemAccess(
                     case NAME -> name.value();
                     case CHANGE -> updatedAt.toString();
                     case STATUS -> String.valueOf(status().ordinal());
+                    case URGENCY ->
+                        throw new IllegalArgumentException("No order of connectors or instances: " + order.by());
                 });
     }
 

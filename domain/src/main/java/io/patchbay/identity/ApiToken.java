@@ -53,7 +53,8 @@ public record ApiToken(
                 switch (order.by()) {
                     case BIRTH -> "";
                     case NAME -> name.value();
-                    case CHANGE, STATUS -> throw new IllegalArgumentException("No order of API tokens: " + order.by());
+                    case CHANGE, STATUS, URGENCY ->
+                        throw new IllegalArgumentException("No order of API tokens: " + order.by());
                 });
     }
 }

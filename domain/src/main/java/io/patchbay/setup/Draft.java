@@ -73,7 +73,8 @@ public record Draft(
                 switch (order.by()) {
                     case BIRTH -> "";
                     case CHANGE -> touchedAt.toString();
-                    case NAME, STATUS -> throw new IllegalArgumentException("Drafts have no order by " + order.by());
+                    case NAME, STATUS, URGENCY ->
+                        throw new IllegalArgumentException("Drafts have no order by " + order.by());
                 });
     }
 

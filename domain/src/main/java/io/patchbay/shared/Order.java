@@ -17,7 +17,9 @@ public record Order(By by, boolean descending) {
         /** When somebody last changed it. */
         CHANGE,
         /** Its status, in the order in which statuses are listed: trouble last. */
-        STATUS
+        STATUS,
+        /** How much it needs attention, and since when. */
+        URGENCY
     }
 
     public static Order ascending(By by) {

@@ -4,6 +4,8 @@ import io.patchbay.access.AccessChecking;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.InMemoryChecks;
 import io.patchbay.access.StatusRelay;
+import io.patchbay.attention.Attention;
+import io.patchbay.attention.InMemoryConcerns;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
@@ -108,6 +110,8 @@ public class TestWorld {
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
     public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);
     public final DraftChecking draftChecking = new DraftChecking(drafts, rules, accessChecking, viewer);
+    public final Attention attention =
+            new Attention(new InMemoryConcerns(connectors, instances), connectors, instances, systems, viewer, clock);
     public final KeyCare keyCare = new KeyCare(keys, companies, viewer);
     public final ApiAccess apiAccess = new ApiAccess(tokens, viewer, clock);
 

@@ -71,9 +71,18 @@ public final class Filter {
 
     /** Only rows on one side of this place in the list. */
     Filter beyond(SortKey key, boolean ascending, Page.Place place) {
-        var given = key.given().formatted(":" + parameter(key.parameter().apply(place.key())));
+        var expressions = new ArrayList<String>();
+        var given = new ArrayList<String>();
+        for (var part : key.parts()) {
+            expressions.add(part.expression());
+            given.add(part.given().formatted(":" + parameter(part.parameter().apply(place.key()))));
+        }
         return where("(%s, it.id) %s (%s, :%s)"
-                .formatted(key.expression(), ascending ? ">" : "<", given, parameter(place.id())));
+                .formatted(
+                        String.join(", ", expressions),
+                        ascending ? ">" : "<",
+                        String.join(", ", given),
+                        parameter(place.id())));
     }
 
     /** Only rows with this text somewhere in a name, in any case and read literally; null: any. */

@@ -74,7 +74,7 @@ public record Listing<T>(
         var way = ascending ? " asc" : " desc";
         return request.order().by() == Order.By.BIRTH
                 ? "it.id" + way
-                : key(request.order()).expression() + way + ", it.id" + way;
+                : key(request.order()).sorting(way) + ", it.id" + way;
     }
 
     private SortKey key(Order order) {

@@ -69,18 +69,27 @@ public final class MainLayout extends AppLayout {
     private SideNav navigation(List<FurtherPage> furtherPages) {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("common.navigation.label"));
+        navigation.addItem(entry("dashboard", Addresses.DASHBOARD, VaadinIcon.DASHBOARD, false));
+        furtherPages.stream()
+                .filter(page -> page.first() && page.shown())
+                .forEach(page -> navigation.addItem(entry(page)));
         navigation.addItem(
-                entry("dashboard", Addresses.DASHBOARD, VaadinIcon.DASHBOARD, false),
                 entry("connectors", Addresses.CONNECTORS, VaadinIcon.CONNECT, true, "setup", "systems"),
                 entry("instances", Addresses.INSTANCES, VaadinIcon.CUBES, true),
                 entry("marketplace", Addresses.MARKETPLACE, VaadinIcon.SHOP, true),
                 entry("company", Addresses.COMPANY, VaadinIcon.BUILDING, true),
                 entry("tokens", Addresses.API_TOKENS, VaadinIcon.KEY, true));
         furtherPages.stream()
-                .filter(FurtherPage::shown)
-                .forEach(page -> navigation.addItem(entry(page.key(), page.address(), page.icon(), true)));
+                .filter(page -> !page.first() && page.shown())
+                .forEach(page -> navigation.addItem(entry(page)));
         navigation.addItem(entry("help", Addresses.HELP, VaadinIcon.QUESTION_CIRCLE, true));
         return navigation;
+    }
+
+    private SideNavItem entry(FurtherPage page) {
+        var item = entry(page.key(), page.address(), page.icon(), true);
+        page.mark().ifPresent(item::setSuffixComponent);
+        return item;
     }
 
     private SideNavItem entry(String key, String path, VaadinIcon icon, boolean nested, String... aliases) {

@@ -3,6 +3,7 @@ package io.patchbay.ui;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.StatusChanges;
+import io.patchbay.attention.Attention;
 import io.patchbay.authorization.AuthorizationStart;
 import io.patchbay.authorization.ConnectAddresses;
 import io.patchbay.authorization.InMemoryAuthorizations;
@@ -164,6 +165,11 @@ public class InMemoryPatchbay {
     @Bean
     CompanyGroupRemoval companyGroupRemoval(TestWorld world) {
         return world.companyGroupRemoval;
+    }
+
+    @Bean
+    Attention attention(TestWorld world) {
+        return world.attention;
     }
 
     @Bean

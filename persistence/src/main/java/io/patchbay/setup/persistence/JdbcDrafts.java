@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class JdbcDrafts implements Drafts {
 
     private static final SortKey TOUCHED =
-            new SortKey("it.touched_at", "%s", moment -> Moments.toColumn(Instant.parse(moment)));
+            SortKey.of(new SortKey.Part("it.touched_at", "%s", moment -> Moments.toColumn(Instant.parse(moment))));
 
     private final JdbcClient jdbc;
     private final VersionedTable table;

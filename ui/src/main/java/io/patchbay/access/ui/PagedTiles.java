@@ -57,6 +57,12 @@ public final class PagedTiles<T> extends Composite<Div> {
         return this;
     }
 
+    /** Shows them as rows, one below the other. */
+    public PagedTiles<T> asRows() {
+        tiles.setClassName("pb-rows");
+        return this;
+    }
+
     /** Whether the source had nothing at all. */
     public boolean isEmpty() {
         return last == null;

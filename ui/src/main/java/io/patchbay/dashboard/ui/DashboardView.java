@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.UnfinishedOffers;
 import io.patchbay.access.ui.UnfinishedSetups;
+import io.patchbay.attention.ui.AttentionPanel;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.ApiTokens;
@@ -17,7 +18,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
 
-/** The first page after login: what is unfinished, how connectors and instances are doing, what to do next. */
+/** The first page after login: what needs attention, what is unfinished, how connectors and instances are doing, what to do next. */
 @Route(value = Addresses.DASHBOARD, layout = MainLayout.class)
 @PermitAll
 final class DashboardView extends Div implements HasDynamicTitle {
@@ -28,24 +29,30 @@ final class DashboardView extends Div implements HasDynamicTitle {
             Instances instances,
             ApiTokens tokens,
             UnfinishedSetups unfinished,
+            AttentionPanel attention,
             CurrentViewer currentViewer,
             LiveStatus liveStatus) {
         var company = currentViewer.viewer().companyId();
         var connectorCounts = connectors.countByStatus(company);
         var connectorCard =
                 new StatusCard("connectors", connectorCounts, Addresses.CONNECTORS, Addresses.NEW_CONNECTOR);
-        var instanceCard = new StatusCard(
-                "instances", instances.countByStatus(company), Addresses.INSTANCES, Addresses.MARKETPLACE);
+        var instanceCounts = instances.countByStatus(company);
+        var instanceCard = new StatusCard("instances", instanceCounts, Addresses.INSTANCES, Addresses.MARKETPLACE);
         var cards = new Div(connectorCard, instanceCard);
+        attention.setVisible(!connectorCounts.isEmpty() || !instanceCounts.isEmpty());
         liveStatus.follow(this, () -> {
-            connectorCard.showAgain(connectors.countByStatus(company));
-            instanceCard.showAgain(instances.countByStatus(company));
+            var connectorsNow = connectors.countByStatus(company);
+            var instancesNow = instances.countByStatus(company);
+            connectorCard.showAgain(connectorsNow);
+            instanceCard.showAgain(instancesNow);
+            attention.setVisible(!connectorsNow.isEmpty() || !instancesNow.isEmpty());
         });
         cards.addClassName("pb-cards");
         var hasToken = !tokens.page(company, Page.Request.first(1)).items().isEmpty();
         add(
                 new PageHeader(getTranslation("dashboard.title"))
                         .explained(companies.company().name().value()),
+                attention,
                 cards,
                 new UnfinishedOffers(unfinished.all(), unfinished::discard),
                 new NextSteps(!connectorCounts.isEmpty(), hasToken));

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.shared.Count;
-import java.text.NumberFormat;
+import io.patchbay.ui.Counts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,7 +63,7 @@ final class StatusCard extends Composite<Section> {
 
     private void show(Map<AccessStatus, Count> now) {
         counts = new TreeMap<>(now);
-        total.setText(written(total(counts), getLocale()));
+        total.setText(Counts.written(total(counts), getLocale()));
         figures.removeAll();
         if (counts.isEmpty()) {
             figures.add(new Paragraph(getTranslation("dashboard." + kind + ".none")));
@@ -87,11 +87,6 @@ final class StatusCard extends Composite<Section> {
         return exact ? Count.of(sum) : new Count(Count.BOUND, false);
     }
 
-    /** The number in the reader's language, with a plus where there are more. */
-    static String written(Count count, Locale locale) {
-        return NumberFormat.getIntegerInstance(locale).format(count.value()) + (count.exact() ? "" : "+");
-    }
-
     private Component bar() {
         var bar = new Div();
         bar.addClassName("pb-shares");
@@ -113,7 +108,7 @@ final class StatusCard extends Composite<Section> {
             var dot = new Span();
             dot.addClassNames("pb-dot", className(status));
             dot.getElement().setAttribute("aria-hidden", "true");
-            var number = new Span(written(count, getLocale()));
+            var number = new Span(Counts.written(count, getLocale()));
             number.addClassName("pb-strong");
             list.add(new ListItem(dot, new Span(Labels.of(status)), number));
         });

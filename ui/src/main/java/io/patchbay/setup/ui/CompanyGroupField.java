@@ -11,6 +11,7 @@ import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
+import io.patchbay.company.ui.GroupChoices;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.ui.Questions;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,6 @@ class CompanyGroupField extends Composite<Div> {
     }
 
     private void offer() {
-        var source = new GroupPages(company, groups);
-        field.setItems(query -> source.fetch(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        GroupChoices.offer(field, company, groups);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.access.AccessStatus;
 import io.patchbay.shared.Count;
+import io.patchbay.ui.Counts;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,13 +13,13 @@ class StatusCardTests {
 
     @Test
     void writesACountInTheReadersLanguage() {
-        assertThat(StatusCard.written(new Count(1234, true), Locale.ENGLISH)).isEqualTo("1,234");
-        assertThat(StatusCard.written(new Count(1234, true), Locale.GERMAN)).isEqualTo("1.234");
+        assertThat(Counts.written(new Count(1234, true), Locale.ENGLISH)).isEqualTo("1,234");
+        assertThat(Counts.written(new Count(1234, true), Locale.GERMAN)).isEqualTo("1.234");
     }
 
     @Test
     void saysThatThereAreMoreThanWereCounted() {
-        assertThat(StatusCard.written(Count.of(10_001), Locale.ENGLISH)).isEqualTo("10,000+");
+        assertThat(Counts.written(Count.of(10_001), Locale.ENGLISH)).isEqualTo("10,000+");
     }
 
     @Test

@@ -1,5 +1,6 @@
-package io.patchbay.setup.ui;
+package io.patchbay.company.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroups;
 import io.patchbay.shared.CompanyId;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Groups by position, as a list on the page asks for them, out of pages by keyset, as the database gives them. */
-final class GroupPages implements Serializable {
+public final class GroupChoices implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -20,12 +21,18 @@ final class GroupPages implements Serializable {
     private String search = "";
     private boolean whole;
 
-    GroupPages(CompanyId company, CompanyGroups groups) {
+    private GroupChoices(CompanyId company, CompanyGroups groups) {
         this.company = company;
         this.groups = groups;
     }
 
-    Stream<CompanyGroup> fetch(String wanted, int offset, int limit) {
+    /** Has a field offer the company's groups, as many as there are, to be searched by name. */
+    public static void offer(ComboBox<CompanyGroup> field, CompanyId company, CompanyGroups groups) {
+        var source = new GroupChoices(company, groups);
+        field.setItems(query -> source.fetch(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+    }
+
+    private Stream<CompanyGroup> fetch(String wanted, int offset, int limit) {
         if (offset == 0 || !wanted.equals(search)) {
             known.clear();
             whole = false;

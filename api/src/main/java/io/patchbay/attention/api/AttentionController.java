@@ -1,0 +1,63 @@
+package io.patchbay.attention.api;
+
+import io.patchbay.access.AccessKind;
+import io.patchbay.access.HasAccess;
+import io.patchbay.api.Connection;
+import io.patchbay.api.GlobalId;
+import io.patchbay.api.NodeType;
+import io.patchbay.api.PageArguments;
+import io.patchbay.attention.Attention;
+import io.patchbay.attention.Concern;
+import io.patchbay.attention.ConcernSearch;
+import io.patchbay.attention.Concerns;
+import io.patchbay.company.CompanyGroupId;
+import io.patchbay.system.Environment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AttentionController {
+
+    private final Attention attention;
+
+    AttentionController(Attention attention) {
+        this.attention = attention;
+    }
+
+    @QueryMapping
+    Connection<Concern> needsAttention(@Arguments PageArguments page, @Argument @Nullable ConcernFilter filter) {
+        var search = filter == null ? ConcernSearch.ANY : filter.asSearch();
+        return Connection.of(
+                NodeType.CONCERN,
+                Concerns.ORDER,
+                attention.page(search, page.request(NodeType.CONCERN, Concerns.ORDER)),
+                (concern, order) -> concern.place(),
+                () -> attention.count(search));
+    }
+
+    @SchemaMapping
+    HasAccess access(Concern concern) {
+        return concern.subject();
+    }
+
+    record ConcernFilter(
+            @Nullable AccessKind kind,
+            @Nullable Environment environment,
+            @Nullable String systemSlug,
+            @Nullable String companyGroupId) {
+
+        ConcernSearch asSearch() {
+            return new ConcernSearch(
+                    kind,
+                    environment,
+                    systemSlug,
+                    companyGroupId == null
+                            ? null
+                            : new CompanyGroupId(GlobalId.uuid(NodeType.COMPANY_GROUP, companyGroupId)));
+        }
+    }
+}
