@@ -1,5 +1,6 @@
 -- How much a connector or an instance needs attention, and since when: the greater the worse, null where all is well. A trigger,
--- so that nobody who writes a status can forget it.
+-- so that nobody who writes a status can forget it. Since when is not when the period of checks began: another reason for the
+-- same trouble, or an hour in which nobody looked, makes it no newer.
 alter table system_access
     add column attention smallint,
     add column attention_since timestamptz,

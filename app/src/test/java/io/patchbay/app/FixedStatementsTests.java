@@ -37,6 +37,9 @@ class FixedStatementsTests extends WholeApplication {
             "id name createdAt expiresAt lastUsedAt",
             "systems",
             "id slug name installed authenticationMethods { key credentialFields { key } }",
+            "needsAttention",
+            "severity since remedy access { __typename id name status system { name } lastCheck { reason hint }"
+                    + " ... on Connector { companyGroup { name } } }",
             "drafts",
             "id version kind name nextStep checkable system { slug } authenticationMethod { key }"
                     + " credentials { key isSet } form { steps { title fields { key defaultValue value } } }");
@@ -56,7 +59,15 @@ class FixedStatementsTests extends WholeApplication {
     }
 
     @ParameterizedTest
-    @CsvSource({"connectors, 2", "instances, 2", "companyGroups, 1", "apiTokens, 1", "systems, 1", "drafts, 2"})
+    @CsvSource({
+        "connectors, 2",
+        "instances, 2",
+        "companyGroups, 1",
+        "apiTokens, 1",
+        "systems, 1",
+        "drafts, 2",
+        "needsAttention, 3"
+    })
     void aListCostsTheSameHoweverLongItIs(String list, int most) {
         var one = statements(withOne, document(list, 1, ""));
         var many = statements(withMany, document(list, MANY, ""));
@@ -65,7 +76,15 @@ class FixedStatementsTests extends WholeApplication {
     }
 
     @ParameterizedTest
-    @CsvSource({"connectors, 1", "instances, 1", "companyGroups, 1", "apiTokens, 1", "systems, 0", "drafts, 1"})
+    @CsvSource({
+        "connectors, 1",
+        "instances, 1",
+        "companyGroups, 1",
+        "apiTokens, 1",
+        "systems, 0",
+        "drafts, 1",
+        "needsAttention, 1"
+    })
     void aTotalIsCountedOnlyWhereItIsAskedForAndInOneStatement(String list, int more) {
         var without = statements(withMany, document(list, MANY, ""));
         var with = statements(withMany, document(list, MANY, "totalCount { value precision }"));
