@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down every second what uses say. On a thread of its own, because the scheduler's waits for vendors. At the end, when no
- * more requests are served, it does so once more.
+ * Writes down every second what uses say, and every five seconds how many there were. On a thread of its own, because the
+ * scheduler's waits for vendors. At the end, when no more requests are served, it does both once more.
  */
 @Component
 class UseWriter implements DisposableBean {
@@ -22,6 +22,9 @@ class UseWriter implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(UseWriter.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** So many pauses long are counts kept in memory. */
+    private static final int COUNTS = 5;
 
     private final UseWriting writing;
     private final CountDownLatch end = new CountDownLatch(1);
@@ -50,25 +53,38 @@ class UseWriter implements DisposableBean {
 
     private void writeUntilTheEnd() {
         try {
-            while (!end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                write();
+            for (var round = 1; !end.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); round++) {
+                write(round % COUNTS == 0);
             }
-            write();
+            write(true);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Trouble of the database passes; what was not written then is lost or written later. */
-    private void write() {
+    private void write(boolean counts) {
+        attempt(writing::tellNews);
+        if (counts) {
+            attempt(() -> warnOf(writing.writeCounts()));
+        }
+    }
+
+    /** Trouble of the database passes: news is told again by the next use, counts wait in memory. */
+    private void attempt(Runnable work) {
         try {
-            writing.tellNews();
+            work.run();
             complained = false;
         } catch (RuntimeException trouble) {
             if (!complained) {
                 complained = true;
-                LOG.warn("What uses say of statuses cannot be written down", trouble);
+                LOG.warn("Uses of connectors and instances cannot be written down", trouble);
             }
+        }
+    }
+
+    private static void warnOf(long lost) {
+        if (lost > 0) {
+            LOG.warn("{} uses were not counted, because too many connectors and instances were used at once", lost);
         }
     }
 }

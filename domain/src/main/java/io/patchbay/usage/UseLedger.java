@@ -7,54 +7,113 @@ import io.patchbay.access.Uses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
-/** What the uses on this node say, until it is written down. Thread-safe. */
+/**
+ * The uses on this node, until they are written down: what they say about statuses, and how many there are. Thread-safe. Holds
+ * a bounded number of accesses; of more than that at once nothing is noted but how much it was.
+ */
 public final class UseLedger implements Uses {
 
+    /** So many are some 20 MB at the worst. */
+    private static final int MOST_ACCESSES = 10_000;
+
     /** An access that nobody has used for so long is forgotten. */
-    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final Map<AccessId, Entry> entries = new ConcurrentHashMap<>();
+    private final LongAdder unnoted = new LongAdder();
+    private final int mostAccesses;
+
+    public UseLedger() {
+        this(MOST_ACCESSES);
+    }
+
+    /** With another bound. */
+    UseLedger(int mostAccesses) {
+        this.mostAccesses = mostAccesses;
+    }
 
     @Override
     public void used(SystemAccess access, Use use) {
         entries.compute(access.id(), (id, known) -> {
-            var entry = known == null ? new Entry(access) : known;
+            if (known == null && entries.size() >= mostAccesses) {
+                unnoted.increment();
+                return null;
+            }
+            var entry = known == null ? new Entry() : known;
             entry.add(access, use);
             return entry;
         });
     }
 
     /** What is news about statuses since it was asked last; each access once. */
-    List<LatestUses.Told> takeNews(Instant now) {
+    List<LatestUses.Told> takeNews() {
         var news = new ArrayList<LatestUses.Told>();
         for (var id : entries.keySet()) {
             entries.computeIfPresent(id, (key, entry) -> {
-                entry.latest.take().ifPresent(news::add);
-                return entry.isIdle(now) ? null : entry;
+                entry.takeNews().ifPresent(news::add);
+                return entry;
             });
         }
         return news;
     }
 
+    /** What was counted since it was asked last. */
+    List<UsageHour> takeHours(Instant now) {
+        var taken = new ArrayList<UsageHour>();
+        for (var id : entries.keySet()) {
+            entries.computeIfPresent(id, (key, entry) -> {
+                taken.addAll(entry.hours.values());
+                entry.hours.clear();
+                return entry.isIdle(now) ? null : entry;
+            });
+        }
+        return taken;
+    }
+
+    /** Takes back what could not be written down. */
+    void giveBack(Collection<UsageHour> hours) {
+        for (var hour : hours) {
+            entries.compute(hour.access(), (id, known) -> {
+                var entry = known == null ? new Entry() : known;
+                entry.hours.merge(hour.hour(), hour, UsageHour::plus);
+                return entry;
+            });
+        }
+    }
+
+    /** How many uses went unnoted since it was asked last. */
+    long takeUnnoted() {
+        return unnoted.sumThenReset();
+    }
+
     private static final class Entry {
 
-        private LatestUses latest;
+        private final Map<Instant, UsageHour> hours = HashMap.newHashMap(2);
+        private @Nullable LatestUses latest;
         private Instant last = Instant.MIN;
 
-        Entry(SystemAccess access) {
-            latest = new LatestUses(access.credentials().id());
-        }
-
         void add(SystemAccess access, Use use) {
-            if (!latest.areOf(access)) {
+            if (latest == null || !latest.areOf(access)) {
                 latest = new LatestUses(access.credentials().id());
             }
             latest.add(access, use);
             last = use.at().isAfter(last) ? use.at() : last;
+            var hour = UsageHour.hourOf(use.at());
+            var counted = hours.get(hour);
+            hours.put(hour, (counted == null ? UsageHour.empty(access, hour) : counted).plus(use));
+        }
+
+        Optional<LatestUses.Told> takeNews() {
+            return latest == null ? Optional.empty() : latest.take();
         }
 
         boolean isIdle(Instant now) {

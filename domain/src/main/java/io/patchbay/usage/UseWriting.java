@@ -8,6 +8,7 @@ import io.patchbay.system.SystemDefinitions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the uses on this node say. Each statement stands for itself. */
@@ -16,25 +17,60 @@ public class UseWriting {
 
     private final UseLedger ledger;
     private final UseFindings findings;
+    private final UsageHours hours;
     private final SystemDefinitions systems;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    public UseWriting(UseLedger ledger, UseFindings findings, SystemDefinitions systems, Clock clock) {
+    public UseWriting(
+            UseLedger ledger, UseFindings findings, UsageHours hours, SystemDefinitions systems, Clock clock) {
         this.ledger = ledger;
         this.findings = findings;
+        this.hours = hours;
         this.systems = systems;
         this.clock = clock;
     }
 
-    /** Has statuses follow the uses since the last time. */
+    /** Has statuses follow the uses since the last time. Trouble with one keeps no other from being told. */
     public void tellNews() {
-        var news = ledger.takeNews(clock.instant()).stream().map(this::finding).toList();
+        var news = ledger.takeNews().stream().map(this::finding).toList();
         var confirming = news.stream().filter(Finding::confirms).toList();
-        if (!confirming.isEmpty()) {
-            findings.confirm(confirming).forEach(findings::tell);
+        var changing = news.stream().filter(it -> !it.confirms()).toList();
+        var trouble = Stream.concat(
+                        confirming.isEmpty() ? Stream.empty() : findings.confirm(confirming).stream(),
+                        changing.stream())
+                .flatMap(it -> told(it).stream())
+                .toList();
+        if (!trouble.isEmpty()) {
+            throw trouble.getFirst();
         }
-        news.stream().filter(it -> !it.confirms()).forEach(findings::tell);
+    }
+
+    /**
+     * Adds to what is kept how many there were since the last time. What cannot be written is kept for the next time.
+     *
+     * @return how many uses since the last time are lost, because too much was used at once
+     */
+    public long writeCounts() {
+        var counted = ledger.takeHours(clock.instant());
+        try {
+            if (!counted.isEmpty()) {
+                hours.add(counted);
+            }
+        } catch (RuntimeException trouble) {
+            ledger.giveBack(counted);
+            throw trouble;
+        }
+        return ledger.takeUnnoted();
+    }
+
+    private Optional<RuntimeException> told(Finding finding) {
+        try {
+            findings.tell(finding);
+            return Optional.empty();
+        } catch (RuntimeException trouble) {
+            return Optional.of(trouble);
+        }
     }
 
     private Finding finding(LatestUses.Told told) {

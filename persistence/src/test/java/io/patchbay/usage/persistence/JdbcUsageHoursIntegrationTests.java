@@ -1,0 +1,163 @@
+package io.patchbay.usage.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.patchbay.access.AccessKind;
+import io.patchbay.access.SystemAccess;
+import io.patchbay.access.persistence.SystemAccessTable;
+import io.patchbay.access.persistence.TestAccess;
+import io.patchbay.persistence.TestTables;
+import io.patchbay.shared.CompanyId;
+import io.patchbay.system.Environment;
+import io.patchbay.usage.Calls;
+import io.patchbay.usage.Durations;
+import io.patchbay.usage.UsageHour;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+class JdbcUsageHoursIntegrationTests {
+
+    private static final TestTables TABLES = new TestTables();
+    private static final Instant HOUR = Instant.parse("2026-11-22T14:00:00Z");
+
+    private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
+    private final CompanyId company = TABLES.company();
+    private final SystemAccess access = access();
+
+    @Test
+    void keepsWhatWasCounted() {
+        node().add(List.of(hour(access, HOUR, new Calls(10, 1, 2, 3), 100, 200)));
+
+        var kept = node().since(company, List.of(access.id()), HOUR);
+
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().calls()).isEqualTo(new Calls(10, 1, 2, 3));
+        assertThat(kept.getFirst().hour()).isEqualTo(HOUR);
+        assertThat(kept.getFirst().durations().percentile(100))
+                .isBetween(Duration.ofMillis(198), Duration.ofMillis(202));
+    }
+
+    @Test
+    void addsWhatTwoNodesCountedAtOnceInWhateverOrder() throws Exception {
+        var other = access();
+        var rounds = 20;
+        var batch = List.of(
+                hour(access, HOUR, new Calls(1, 0, 0, 0), 100),
+                hour(access, HOUR.plusSeconds(3600), new Calls(1, 0, 0, 0), 100),
+                hour(other, HOUR, new Calls(1, 0, 0, 0), 100));
+        var start = new CountDownLatch(1);
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            var ends = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(number -> nodes.submit(() -> {
+                        var node = node();
+                        start.await();
+                        for (var round = 0; round < rounds; round++) {
+                            node.add(number % 2 == 0 ? batch : batch.reversed());
+                        }
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (var end : ends) {
+                end.get();
+            }
+        }
+
+        var kept = node().since(company, List.of(access.id(), other.id()), HOUR);
+        assertThat(kept).hasSize(3).allSatisfy(hour -> {
+            assertThat(hour.calls().all()).isEqualTo(4L * rounds);
+            assertThat(hour.durations().count()).isEqualTo(4L * rounds);
+        });
+    }
+
+    @Test
+    void leavesOutWhatHasBeenRemovedMeanwhileAndKeepsTheRest() {
+        var removed = access();
+        table.remove(removed);
+
+        node().add(List.of(
+                hour(removed, HOUR, new Calls(1, 0, 0, 0), 5), hour(access, HOUR, new Calls(1, 0, 0, 0), 5)));
+
+        assertThat(node().since(company, List.of(removed.id(), access.id()), HOUR))
+                .extracting(UsageHour::access)
+                .containsExactly(access.id());
+    }
+
+    @Test
+    void doesNotWaitForWhoeverIsRemovingAnAccess() throws Exception {
+        try (var removing = TABLES.dataSource().getConnection();
+                var delete = removing.prepareStatement("delete from system_access where id = ?")) {
+            removing.setAutoCommit(false);
+            delete.setObject(1, access.id().value());
+            delete.executeUpdate();
+
+            node().add(List.of(hour(access, HOUR, new Calls(1, 0, 0, 0), 5)));
+            removing.rollback();
+        }
+
+        assertThat(node().since(company, List.of(access.id()), HOUR)).isEmpty();
+    }
+
+    @Test
+    void goesWithTheAccess() {
+        node().add(List.of(hour(access, HOUR, new Calls(1, 0, 0, 0), 5)));
+
+        table.remove(access);
+
+        assertThat(TABLES.jdbc()
+                        .sql("select count(*) from usage_hour where access_id = ?")
+                        .param(access.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anotherCompanySeesNothing() {
+        node().add(List.of(hour(access, HOUR, new Calls(1, 0, 0, 0), 5)));
+
+        assertThat(node().since(TABLES.company(), List.of(access.id()), HOUR)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsOldSoManyAtATime() {
+        IntStream.range(0, 5)
+                .forEach(number -> node().add(List.of(
+                        hour(access, HOUR.minus(Duration.ofDays(200 + number)), new Calls(1, 0, 0, 0), 5))));
+        node().add(List.of(hour(access, HOUR, new Calls(1, 0, 0, 0), 5)));
+        var old = HOUR.minus(Duration.ofDays(90));
+
+        assertThat(node().removeBefore(old, 3)).isEqualTo(3);
+        assertThat(node().removeBefore(old, 3)).isEqualTo(2);
+        assertThat(node().removeBefore(old, 3)).isZero();
+        assertThat(node().since(company, List.of(access.id()), Instant.EPOCH))
+                .extracting(UsageHour::hour)
+                .containsExactly(HOUR);
+    }
+
+    private static JdbcUsageHours node() {
+        return new JdbcUsageHours(TABLES.database(), new DataSourceTransactionManager(TABLES.dataSource()));
+    }
+
+    private SystemAccess access() {
+        return table.save(
+                TestAccess.access(company, "shop", "Shop", Environment.LIVE),
+                Map.of("company_group_id", TABLES.group(company).value()));
+    }
+
+    private static UsageHour hour(SystemAccess access, Instant hour, Calls calls, int... millis) {
+        var durations = new Durations();
+        for (var one : millis) {
+            durations.add(Duration.ofMillis(one));
+        }
+        return new UsageHour(access.companyId(), access.id(), hour, calls, durations);
+    }
+}
