@@ -35,6 +35,7 @@ import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.Tokens;
+import io.patchbay.usage.UsageReading;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public class ApiTestApplication {
     @Bean
     SystemDefinitions systems(TestWorld world) {
         return world.systems;
+    }
+
+    @Bean
+    UsageReading usageReading(TestWorld world) {
+        return world.usageReading;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.patchbay.app;
 
 import io.patchbay.history.CheckHistory;
+import io.patchbay.usage.UseWriting;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Makes room for the history to come and forgets what is too old, every hour. Of several nodes one does it, the others pass by. */
+/**
+ * Makes room for the history to come and forgets what is too old, and how things were used along with it, every hour. Of several
+ * nodes one does it, the others pass by.
+ */
 @Configuration(proxyBeanMethods = false)
 class HistoryUpkeep {
 
@@ -19,10 +23,12 @@ class HistoryUpkeep {
     private static final int MOST_DAYS = 3_650;
 
     private final CheckHistory history;
+    private final UseWriting uses;
     private final int days;
 
-    HistoryUpkeep(CheckHistory history, @Value("${patchbay.history-days}") String days) {
+    HistoryUpkeep(CheckHistory history, UseWriting uses, @Value("${patchbay.history-days}") String days) {
         this.history = history;
+        this.uses = uses;
         this.days = days(days);
     }
 
@@ -33,6 +39,15 @@ class HistoryUpkeep {
         } catch (DataAccessException busy) {
             // Until then the default partition takes what has no other.
             LOG.warn("The history could not be looked after; trying again in an hour", busy);
+        }
+    }
+
+    @Scheduled(fixedDelay = 60, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
+    void forgetUses() {
+        // One statement per portion, so that no lock is held for long.
+        var forgotten = uses.forgetBefore(days);
+        while (forgotten > 0) {
+            forgotten = uses.forgetBefore(days);
         }
     }
 

@@ -107,6 +107,16 @@ class FixedStatementsTests extends WholeApplication {
         assertThat(executed).hasSize(6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"connectors", "instances"})
+    void howAWholeListWasUsedIsReadInOneStatementMore(String list) {
+        var document = "{ %s(first: 50) { nodes { id %s } } }";
+        var without = statements(withMany, document.formatted(list, ""));
+        var with = statements(withMany, document.formatted(list, "usage { calls hours { calls p99Ms } }"));
+
+        assertThat(with).hasSize(without.size() + 1);
+    }
+
     @Test
     void aConnectorComesWithItsGroup() {
         var id = ids(withMany, "connectors").getFirst();

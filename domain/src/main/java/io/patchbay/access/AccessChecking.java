@@ -57,7 +57,7 @@ public final class AccessChecking {
     /**
      * A check and what became of its result.
      *
-     * @param kept false where the credentials were replaced meanwhile, or all of it is gone
+     * @param kept false where the credentials were replaced meanwhile, something newer is known, or all of it is gone
      */
     record Done(Check result, boolean kept) {}
 

@@ -6,6 +6,7 @@ import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what the uses on this node say. Each statement stands for itself. */
 @UseCase(inTransaction = false)
 public class UseWriting {
+
+    private static final int FORGOTTEN_AT_ONCE = 5000;
 
     private final UseLedger ledger;
     private final UseFindings findings;
@@ -62,6 +65,15 @@ public class UseWriting {
             throw trouble;
         }
         return ledger.takeUnnoted();
+    }
+
+    /**
+     * Forgets what was counted more than so many days ago.
+     *
+     * @return how many hours; some thousands at once, and 0 when all is done
+     */
+    public int forgetBefore(int days) {
+        return hours.removeBefore(UsageHour.hourOf(clock.instant().minus(Duration.ofDays(days))), FORGOTTEN_AT_ONCE);
     }
 
     private Optional<RuntimeException> told(Finding finding) {

@@ -53,6 +53,11 @@ import io.patchbay.token.RenewalPace;
 import io.patchbay.token.ScriptedVendor;
 import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
+import io.patchbay.usage.InMemoryUsageHours;
+import io.patchbay.usage.InMemoryUseFindings;
+import io.patchbay.usage.UsageReading;
+import io.patchbay.usage.UseLedger;
+import io.patchbay.usage.UseWriting;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +81,11 @@ public class TestWorld {
     public final InMemoryInstances instances = new InMemoryInstances();
     public final InMemoryInstalledSystems installed = new InMemoryInstalledSystems();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
+
+    public final InMemoryUsageHours usageHours = new InMemoryUsageHours();
+    public final UseLedger uses = new UseLedger();
+    public final UseWriting useWriting = new UseWriting(uses, new InMemoryUseFindings(), usageHours, systems, clock);
+    public final UsageReading usageReading = new UsageReading(usageHours, clock);
 
     public final AccessRules rules = new AccessRules(systems, secrets, tokenStore, clock);
 

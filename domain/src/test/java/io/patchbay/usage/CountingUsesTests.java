@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class CountingUsesTests {
 
     private final TestWorld world = new TestWorld();
-    private final InMemoryUsageHours hours = new InMemoryUsageHours();
-    private final UseLedger ledger = new UseLedger();
-    private final UseWriting writing = writing(ledger);
-    private final UsageReading reading = new UsageReading(hours, world.clock);
+    private final InMemoryUsageHours hours = world.usageHours;
+    private final UseLedger ledger = world.uses;
+    private final UseWriting writing = world.useWriting;
+    private final UsageReading reading = world.usageReading;
     private final SystemAccess shop = access("Shop");
 
     @Test

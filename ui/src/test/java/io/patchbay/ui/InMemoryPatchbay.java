@@ -37,6 +37,7 @@ import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.Tokens;
+import io.patchbay.usage.UsageReading;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -75,6 +76,11 @@ public class InMemoryPatchbay {
     @Bean
     SystemDefinitions systems(TestWorld world) {
         return world.systems;
+    }
+
+    @Bean
+    UsageReading usageReading(TestWorld world) {
+        return world.usageReading;
     }
 
     @Bean

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcAccessChecks implements AccessChecks {
 
+    // A moment from the future is that of another node's clock, and would keep out whatever comes until then.
+    private static final String NOT_SEEN_LATER =
+            "(checked_at is null or checked_at <= ? or checked_at > now() + interval '1 second')";
+
     private final Database database;
     private final SystemDefinitions systems;
 
@@ -33,9 +37,10 @@ class JdbcAccessChecks implements AccessChecks {
         parameters.add(checked.companyId().value());
         parameters.add(checked.id().value());
         parameters.add(CredentialsColumn.of(checked.credentials()));
+        parameters.add(Moments.toColumn(result.checkedAt()));
         return database.jdbc()
                         .sql("update system_access set " + assignments
-                                + " where company_id = ? and id = ? and credentials = ?")
+                                + " where company_id = ? and id = ? and credentials = ? and " + NOT_SEEN_LATER)
                         .params(parameters)
                         .update()
                 == 1;

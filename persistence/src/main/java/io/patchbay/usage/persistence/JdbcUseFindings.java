@@ -30,7 +30,7 @@ class JdbcUseFindings implements UseFindings {
     // A moment from the future is that of another node's clock, and would keep out whatever comes until then.
     private static final String OF_THESE_CREDENTIALS_AND_NEWER = """
             it.company_id = :company and it.id = :access and it.credentials ->> 'id' = :credentials
-                and (it.checked_at is null or it.checked_at < :at or it.checked_at > now())
+                and (it.checked_at is null or it.checked_at < :at or it.checked_at > now() + interval '1 second')
             """;
 
     private static final String TOLD_BY_A_USE = """
@@ -56,7 +56,7 @@ class JdbcUseFindings implements UseFindings {
                         as told (company_id, id, credentials, at, next_check)
                     join system_access it on it.company_id = told.company_id and it.id = told.id
                     where it.credentials ->> 'id' = told.credentials and it.status = 'OPERATIONAL'
-                        and (it.checked_at < told.at or it.checked_at > now())
+                        and (it.checked_at < told.at or it.checked_at > now() + interval '1 second')
                     for no key update of it skip locked),
                 put_off as (
                     update scheduled_tasks task

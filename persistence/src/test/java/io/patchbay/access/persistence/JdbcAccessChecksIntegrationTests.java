@@ -15,7 +15,9 @@ import io.patchbay.shared.Name;
 import io.patchbay.system.Environment;
 import io.patchbay.system.TestSystems;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,29 @@ class JdbcAccessChecksIntegrationTests {
                         .query(OffsetDateTime.class)
                         .single())
                 .isEqualTo(Moments.toColumn(CheckPace.HOURLY.holdsUntil(REFUSED)));
+    }
+
+    @Test
+    void neverOverwritesWhatWasSeenLater() {
+        var access = save(unchecked());
+        var later = new Check(
+                AccessStatus.OPERATIONAL, null, null, null, REFUSED.checkedAt().plusSeconds(1));
+        checks.record(access, later);
+
+        assertThat(checks.record(access, REFUSED)).isFalse();
+
+        assertThat(stored(access).lastCheck()).isEqualTo(later);
+    }
+
+    @Test
+    void isNotKeptOutByAnotherNodesClock() {
+        var access = save(unchecked());
+        var ahead = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MICROS);
+        checks.record(access, new Check(AccessStatus.OPERATIONAL, null, null, null, ahead));
+
+        assertThat(checks.record(access, REFUSED)).isTrue();
+
+        assertThat(stored(access).lastCheck()).isEqualTo(REFUSED);
     }
 
     private SystemAccess unchecked() {
