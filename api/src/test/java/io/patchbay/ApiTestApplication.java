@@ -24,6 +24,7 @@ import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
+import io.patchbay.limit.Ledgers;
 import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.DraftAuthorization;
 import io.patchbay.setup.DraftChecking;
@@ -112,6 +113,11 @@ public class ApiTestApplication {
     @Bean
     ApiTokens apiTokens(TestWorld world) {
         return world.tokens;
+    }
+
+    @Bean
+    Ledgers ledgers(TestWorld world) {
+        return world.ledgers;
     }
 
     @Bean

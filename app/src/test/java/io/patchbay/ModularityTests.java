@@ -20,6 +20,7 @@ class ModularityTests {
             List.of("identity", "system"),
             List.of("company", "credential"),
             List.of("token", "idempotency"),
+            List.of("limit"),
             List.of("access"),
             List.of("history", "usage"),
             List.of("connector", "instance"),

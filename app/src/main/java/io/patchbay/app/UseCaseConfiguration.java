@@ -7,6 +7,10 @@ import io.patchbay.access.Checks;
 import io.patchbay.credential.Applications;
 import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.SecretStore;
+import io.patchbay.limit.Ledgers;
+import io.patchbay.limit.LimitSteps;
+import io.patchbay.limit.OwnLimits;
+import io.patchbay.limit.RateLimits;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
 import io.patchbay.token.AccessTokens;
@@ -74,13 +78,19 @@ class UseCaseConfiguration {
     }
 
     @Bean
+    RateLimits rateLimits(LimitSteps steps, Ledgers ledgers, OwnLimits ownLimits) {
+        return new RateLimits(steps, ledgers, ownLimits);
+    }
+
+    @Bean
     AccessChecking accessChecking(
             SystemDefinitions systems,
             RevealedCredentials revealed,
             Checks checks,
             AccessChecks results,
             AccessTokens tokens,
+            RateLimits limits,
             Clock clock) {
-        return new AccessChecking(systems, revealed, checks, results, tokens, clock);
+        return new AccessChecking(systems, revealed, checks, results, tokens, limits, clock);
     }
 }

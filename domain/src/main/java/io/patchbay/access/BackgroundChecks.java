@@ -1,6 +1,8 @@
 package io.patchbay.access;
 
+import io.patchbay.access.AccessChecking.Asked;
 import io.patchbay.credential.CredentialsId;
+import io.patchbay.limit.Turn;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.SystemDefinitions;
@@ -56,17 +58,18 @@ public class BackgroundChecks {
         var idle = Optional.of(new Next(IDLE, before));
         return systems.find(access.system())
                 .flatMap(system -> Optional.ofNullable(system.defaults().checkEvery()))
-                .map(cadence -> checking.checkUnasked(access)
-                        .map(done -> next(new CheckPace(cadence), access, done, before))
-                        .orElse(idle))
+                .map(cadence -> switch (checking.checkUnasked(access)) {
+                    case Asked.Answered answered -> next(new CheckPace(cadence), access, answered, before);
+                    case Asked.NotNow(var refused) -> Optional.of(new Next(putOff(refused), before));
+                    case Asked.NotAvailable none -> idle;
+                })
                 .orElse(idle);
     }
 
     /** Only what could not be kept is looked at again: as a rule, that nothing has changed costs nothing to know. */
-    private Optional<Next> next(
-            CheckPace pace, SystemAccess access, AccessChecking.Done done, @Nullable Streak before) {
-        var next = next(pace, done.result(), before);
-        return done.kept()
+    private Optional<Next> next(CheckPace pace, SystemAccess access, Asked.Answered answered, @Nullable Streak before) {
+        var next = next(pace, answered.result(), before);
+        return answered.kept()
                 ? Optional.of(next)
                 : accesses.find(access.companyId(), access.id())
                         .map(now ->
@@ -79,6 +82,13 @@ public class BackgroundChecks {
         var distance = pace.after(status, streak.times(), random);
         return new Next(
                 asked(result).filter(wait -> wait.compareTo(distance) > 0).orElse(distance), streak);
+    }
+
+    /** A little later than need be, each by something else: many may have been put off to the same moment. */
+    private Duration putOff(Turn.Refused refused) {
+        var time = Duration.ofSeconds(refused.seconds());
+        var spread = time.plusMillis(random.nextLong(time.toMillis() / 10 + 1_000));
+        return spread.compareTo(IDLE) < 0 ? spread : IDLE;
     }
 
     /** How long the system asked to be left alone, which is obeyed for a day at most. */

@@ -1,5 +1,6 @@
 package io.patchbay.access;
 
+import io.patchbay.limit.Limited;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.Environment;
@@ -16,13 +17,16 @@ public interface Checks {
      *
      * @param values by field key, secret or not; only fields that are set
      * @param tokens where the tokens of these credentials come from; null: they are asked for anew, and kept nowhere
+     * @param limited what the requests beyond the first are under, and who believes what the system says of its limits;
+     *     null: nobody
      */
     record Question(
             SystemDefinition system,
             Environment environment,
             AuthenticationMethod method,
             Map<String, Secret> values,
-            @Nullable TokenSource tokens) {
+            @Nullable TokenSource tokens,
+            @Nullable Limited limited) {
 
         public Question {
             values = Map.copyOf(values);
@@ -34,12 +38,17 @@ public interface Checks {
                 Environment environment,
                 AuthenticationMethod method,
                 Map<String, Secret> values) {
-            this(system, environment, method, values, null);
+            this(system, environment, method, values, null, null);
+        }
+
+        /** The same question under limits. */
+        public Question with(Limited limits) {
+            return new Question(system, environment, method, values, tokens, limits);
         }
 
         /** The same question with tokens from there. */
         public Question with(TokenSource source) {
-            return new Question(system, environment, method, values, source);
+            return new Question(system, environment, method, values, source, limited);
         }
     }
 

@@ -28,9 +28,6 @@ public class ConnectorChecking {
         if (connector.isEmpty()) {
             return Outcome.refused(InvalidInput.of(RefusalCode.NOT_FOUND, "id", "not-found.connector"));
         }
-        return checking.check(connector.get().access())
-                .map(connector.get()::with)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(AccessChecking.notAvailable()));
+        return checking.check(connector.get().access()).map(connector.get()::with);
     }
 }

@@ -72,7 +72,9 @@ public class InstanceAdministration {
         var access =
                 problems.check(rules.change(instance.access(), change.name(), change.timeZone(), change.dateFormat()));
         var wanted = change.rateLimit() == null ? null : change.rateLimit().to();
-        var limit = wanted == null ? null : problems.check(wanted.parse());
+        var limit = wanted == null
+                ? null
+                : problems.check(rules.system(instance.access().system().slug()).flatMap(wanted::parse));
         return problems.or(() -> {
             var changed = instance.with(Objects.requireNonNull(access));
             return change.rateLimit() == null ? changed : changed.limitedTo(limit);

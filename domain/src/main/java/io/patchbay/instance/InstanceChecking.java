@@ -28,9 +28,6 @@ public class InstanceChecking {
         if (instance.isEmpty()) {
             return Outcome.refused(InvalidInput.of(RefusalCode.NOT_FOUND, "id", "not-found.instance"));
         }
-        return checking.check(instance.get().access())
-                .map(instance.get()::with)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(AccessChecking.notAvailable()));
+        return checking.check(instance.get().access()).map(instance.get()::with);
     }
 }

@@ -47,8 +47,6 @@ public class DraftChecking {
         problems.check(
                 AccessRules.method(system, given.method()).flatMap(method -> DraftCredentials.complete(method, given)));
         return problems.or(() -> Objects.requireNonNull(draft.general()).environment())
-                .flatMap(environment -> checking.ask(draft.companyId(), system, environment, given)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(AccessChecking.notAvailable())));
+                .flatMap(environment -> checking.ask(draft.companyId(), system, environment, given));
     }
 }

@@ -18,7 +18,7 @@ final class TimeAndDateRules {
         var format = problems.check(AccessRules.dateFormat(system, typed.dateFormat()));
         var limit = typed.rateLimit() == null
                 ? null
-                : problems.check(typed.rateLimit().parse());
+                : problems.check(typed.rateLimit().parse(system));
         return problems.or(() -> new TimeAndDate(Objects.requireNonNull(zone), Objects.requireNonNull(format), limit));
     }
 }

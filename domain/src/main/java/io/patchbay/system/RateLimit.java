@@ -3,6 +3,7 @@ package io.patchbay.system;
 import io.patchbay.shared.InvalidInput;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.RefusalCode;
+import java.time.Duration;
 
 /** How many requests a system takes in a span of time. */
 public record RateLimit(int requests, Unit per) {
@@ -12,10 +13,21 @@ public record RateLimit(int requests, Unit per) {
 
     /** The span of time. */
     public enum Unit {
-        SECOND,
-        MINUTE,
-        HOUR,
-        DAY
+        SECOND(Duration.ofSeconds(1)),
+        MINUTE(Duration.ofMinutes(1)),
+        HOUR(Duration.ofHours(1)),
+        DAY(Duration.ofDays(1));
+
+        private final Duration span;
+
+        Unit(Duration span) {
+            this.span = span;
+        }
+
+        /** How long it is; a day is always 24 hours. */
+        public Duration span() {
+            return span;
+        }
     }
 
     public RateLimit {
@@ -30,6 +42,11 @@ public record RateLimit(int requests, Unit per) {
                 ? Outcome.done(new RateLimit(requests, per))
                 : Outcome.refused(InvalidInput.of(
                         RefusalCode.INVALID_RATE_LIMIT, "rateLimit", "rate-limit.out-of-range", MAX_REQUESTS));
+    }
+
+    /** Whether it allows more requests in the long run. */
+    public boolean allowsMoreThan(RateLimit other) {
+        return requests * other.per.span.toSeconds() > other.requests * per.span.toSeconds();
     }
 
     private static boolean allowed(int requests) {

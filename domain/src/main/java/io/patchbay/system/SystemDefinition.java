@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     does not exist at the vendor
  * @param prerequisites what to do at the vendor before adding a connector, in CommonMark
  * @param authenticationMethods in the order of preference, at least one
+ * @param limitHeaders where the vendor says how many requests are left
  * @param hints what to do at this vendor about a check's reason, in plain text by the reason's name
  */
 public record SystemDefinition(
@@ -32,10 +33,46 @@ public record SystemDefinition(
         @Nullable String prerequisites,
         List<AuthenticationMethod> authenticationMethods,
         @Nullable ProofRequest proof,
+        List<LimitHeaders> limitHeaders,
         Map<String, String> hints,
         List<DefinitionSource> sources) {
 
+    /** A system whose vendor does not say how many requests are left. */
+    public SystemDefinition(
+            SystemId id,
+            String name,
+            SystemCategory category,
+            String description,
+            @Nullable URI helpLink,
+            String colour,
+            String iconSvg,
+            Map<Environment, String> baseUrls,
+            SystemDefaults defaults,
+            @Nullable String prerequisites,
+            List<AuthenticationMethod> authenticationMethods,
+            @Nullable ProofRequest proof,
+            Map<String, String> hints,
+            List<DefinitionSource> sources) {
+        this(
+                id,
+                name,
+                category,
+                description,
+                helpLink,
+                colour,
+                iconSvg,
+                baseUrls,
+                defaults,
+                prerequisites,
+                authenticationMethods,
+                proof,
+                List.of(),
+                hints,
+                sources);
+    }
+
     public SystemDefinition {
+        limitHeaders = List.copyOf(limitHeaders);
         baseUrls = Map.copyOf(baseUrls);
         authenticationMethods = List.copyOf(authenticationMethods);
         hints = Map.copyOf(hints);
@@ -66,6 +103,7 @@ public record SystemDefinition(
                 prerequisites,
                 methods,
                 proof,
+                limitHeaders,
                 hints,
                 sources);
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.access.BackgroundChecks.Next;
 import io.patchbay.access.BackgroundChecks.Streak;
 import io.patchbay.connector.Connector;
+import io.patchbay.limit.VendorWord;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.Environment;
+import io.patchbay.system.TestSystems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,20 @@ class BackgroundChecksTests {
 
         world.checks.answer(AccessStatus.OPERATIONAL, Duration.ofDays(30));
         assertThat(check(null).in()).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void arePutOffWhereTheSystemIsNotToBeAskedNow() {
+        var before = new Streak(AccessStatus.OPERATIONAL, 3);
+        world.limits
+                .of(world.acme.id(), TestSystems.SHOP, connector.access().credentials())
+                .told(new VendorWord(Duration.ofMinutes(5), List.of()), Duration.ZERO);
+
+        var next = check(before);
+
+        assertThat(next.streak()).isEqualTo(before);
+        assertThat(next.in()).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(332));
+        assertThat(now().status()).isEqualTo(AccessStatus.NOT_CHECKED);
     }
 
     @Test

@@ -8,10 +8,12 @@ import io.patchbay.access.Check;
 import io.patchbay.access.InMemoryAccess;
 import io.patchbay.access.StatusChange;
 import io.patchbay.access.SystemAccess;
+import io.patchbay.limit.LimitKey;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.InMemoryPages;
 import io.patchbay.shared.Page;
+import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +56,16 @@ public class InMemoryInstances implements Instances {
         saved.put(stored.id(), stored);
         tell(stored.access());
         return stored;
+    }
+
+    /** What the instance with these credentials was limited to. */
+    public Optional<RateLimit> ownLimit(LimitKey key) {
+        return saved.values().stream()
+                .filter(instance -> LimitKey.of(
+                                instance.access().companyId(), instance.access().credentials())
+                        .equals(key))
+                .findFirst()
+                .map(Instance::rateLimit);
     }
 
     @Override

@@ -13,7 +13,9 @@ import io.patchbay.setup.Wish;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.Environment;
 import io.patchbay.system.RateLimit;
+import io.patchbay.system.TestSystems;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class InstancesTests {
@@ -65,6 +67,19 @@ class InstancesTests {
         assertThat(free.rateLimit()).isNull();
         assertThat(refusals(limit(free, new RateLimitInput(0, RateLimit.Unit.HOUR))))
                 .containsExactly("INVALID_RATE_LIMIT at rateLimit");
+    }
+
+    @Test
+    void lowerTheirSystemsLimitAndNeverRaiseIt() {
+        var system = TestSystems.SHOP;
+
+        assertThat(done(new RateLimitInput(2, RateLimit.Unit.SECOND).parse(system)))
+                .isEqualTo(new RateLimit(2, RateLimit.Unit.SECOND));
+        done(new RateLimitInput(120, RateLimit.Unit.MINUTE).parse(system));
+        done(new RateLimitInput(7_200, RateLimit.Unit.HOUR).parse(system));
+        assertThat(onlyRefusal(new RateLimitInput(121, RateLimit.Unit.MINUTE).parse(system))
+                        .message(Locale.ENGLISH))
+                .isEqualTo("Corner Shop takes 2 requests per second at most: allow no more than that");
     }
 
     private Outcome<Instance> limit(Instance instance, RateLimitInput limit) {

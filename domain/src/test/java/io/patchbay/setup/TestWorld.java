@@ -39,6 +39,8 @@ import io.patchbay.instance.InMemoryInstances;
 import io.patchbay.instance.Installation;
 import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
+import io.patchbay.limit.InMemoryLedgers;
+import io.patchbay.limit.RateLimits;
 import io.patchbay.shared.Name;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Secret;
@@ -110,12 +112,15 @@ public class TestWorld {
     public final ScriptedVendor vendor = new ScriptedVendor(clock);
     public final AccessTokens accessTokens = new AccessTokens(
             tokenStore, new TokenSteps(grants, secrets, tokenWatch, clock), revealed, vendor, clock, RenewalPace.USUAL);
+    public final InMemoryLedgers ledgers = InMemoryLedgers.ofPlenty();
+    public final RateLimits limits = new RateLimits(ledgers.steps(), ledgers, key -> instances.ownLimit(key));
     public final AccessChecking accessChecking = new AccessChecking(
             systems,
             revealed,
             checks,
             (checked, result) -> connectors.record(checked, result) || instances.record(checked, result),
             accessTokens,
+            limits,
             clock);
     public final ConnectorChecking connectorChecking = new ConnectorChecking(connectors, accessChecking, viewer);
     public final InstanceChecking instanceChecking = new InstanceChecking(instances, accessChecking, viewer);

@@ -27,6 +27,7 @@ import io.patchbay.instance.InstalledSystems;
 import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
+import io.patchbay.limit.Ledgers;
 import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.DraftAuthorization;
 import io.patchbay.setup.DraftChecking;
@@ -101,6 +102,11 @@ public class InMemoryPatchbay {
     @Bean
     ApiTokens tokens(TestWorld world) {
         return world.tokens;
+    }
+
+    @Bean
+    Ledgers ledgers(TestWorld world) {
+        return world.ledgers;
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.patchbay.api.FieldOf;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import java.util.List;
@@ -28,7 +29,9 @@ class AccessFields implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.type("Connector", type -> shared(type, NodeType.CONNECTOR))
+        wiring.type(
+                        "Connector",
+                        type -> shared(type, NodeType.CONNECTOR).dataFetcher("rateLimitInForce", of(this::usualLimit)))
                 .type("Instance", type -> shared(type, NodeType.INSTANCE));
     }
 
@@ -46,7 +49,12 @@ class AccessFields implements RuntimeWiringConfigurer {
                 .dataFetcher("updatedAt", of(SystemAccess::updatedAt))
                 .dataFetcher("status", of(SystemAccess::status))
                 .dataFetcher("lastCheck", of(SystemAccess::lastCheck))
-                .dataFetcher("tokenGrant", GrantLoading::grant);
+                .dataFetcher("tokenGrant", GrantLoading::grant)
+                .dataFetcher("pausedUntil", PauseLoading::pausedUntil);
+    }
+
+    private @Nullable RateLimit usualLimit(SystemAccess access) {
+        return system(access).defaults().rateLimit();
     }
 
     private SystemDefinition system(SystemAccess access) {

@@ -67,12 +67,13 @@ class InstanceApiTests extends ApiTest {
 
         change(
                         "createInstance",
-                        "instance { __typename name environment timeZone dateFormat rateLimit { requests per } credentials { key value } }",
+                        "instance { __typename name environment timeZone dateFormat rateLimit { requests per } rateLimitInForce { requests per } pausedUntil credentials { key value } }",
                         LEDGER)
                 .path("createInstance.instance")
                 .matchesJsonStrictly("""
                         {"__typename": "Instance", "name": "Books", "environment": "LIVE", "timeZone": "UTC",
                          "dateFormat": "yyyy-MM-dd", "rateLimit": {"requests": 5, "per": "MINUTE"},
+                         "rateLimitInForce": {"requests": 5, "per": "MINUTE"}, "pausedUntil": null,
                          "credentials": [{"key": "token", "value": null}]}
                         """);
     }

@@ -1,11 +1,13 @@
 package io.patchbay.access.connectivity;
 
 import io.patchbay.access.Check;
+import io.patchbay.access.CheckReason;
 import io.patchbay.access.Checks;
 import io.patchbay.connectivity.Deadline;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.Exchange;
 import io.patchbay.connectivity.OutgoingRequest;
+import io.patchbay.limit.VendorWord;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.token.AccessToken;
 import io.patchbay.token.TokenExchange;
@@ -66,33 +68,54 @@ final class HttpChecks implements Checks {
     private static Verdict twiceIfNeeded(
             Authentication authentication, Access access, OutgoingRequest request, Vendor vendor) {
         var first = once(authentication, access, request, vendor);
-        return first.passing() && !vendor.deadline().passed() ? once(authentication, access, request, vendor) : first;
+        return first.passing() && mayAskAgain(access, vendor) ? once(authentication, access, request, vendor) : first;
     }
 
     private static Verdict once(Authentication authentication, Access access, OutgoingRequest request, Vendor vendor) {
         return switch (authentication.prepare(access, request, vendor)) {
             case Prepared.Refused(var verdict) -> verdict;
-            case Prepared.Ready(var ready) -> Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
+            case Prepared.Ready(var ready) -> verdict(access, vendor.send(ready), vendor);
             case Prepared.ReadyWithToken(var ready, var token) -> {
                 var exchange = vendor.send(ready);
-                yield Verdicts.saysNo(access, exchange)
-                        ? anew(access, request, vendor, token, exchange)
-                        : Verdicts.ofProof(access, exchange, vendor.clock());
+                var verdict = verdict(access, exchange, vendor);
+                yield Verdicts.saysNo(access, exchange) ? anew(access, request, vendor, token, verdict) : verdict;
             }
         };
     }
 
     /** With another token: one may be refused before its time, because it was revoked or the vendor forgot it. */
     private static Verdict anew(
-            Access access, OutgoingRequest request, Vendor vendor, AccessToken refused, Exchange no) {
-        if (vendor.deadline().passed() || refused.version() == 0) {
-            return Verdicts.ofProof(access, no, vendor.clock());
+            Access access, OutgoingRequest request, Vendor vendor, AccessToken refused, Verdict no) {
+        if (refused.version() == 0 || !mayAskAgain(access, vendor)) {
+            return no;
         }
         return switch (TokenCarrying.again(access, request, vendor, refused)) {
             case Prepared.Refused(var verdict) -> verdict;
-            case Prepared.Ready(var ready) -> Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
-            case Prepared.ReadyWithToken(var ready, var token) ->
-                Verdicts.ofProof(access, vendor.send(ready), vendor.clock());
+            case Prepared.Ready(var ready) -> verdict(access, vendor.send(ready), vendor);
+            case Prepared.ReadyWithToken(var ready, var token) -> verdict(access, vendor.send(ready), vendor);
         };
+    }
+
+    /** The first request was counted before the check began. */
+    private static boolean mayAskAgain(Access access, Vendor vendor) {
+        var limited = access.question().limited();
+        return !vendor.deadline().passed() && (limited == null || limited.oneMore());
+    }
+
+    private static Verdict verdict(Access access, Exchange exchange, Vendor vendor) {
+        var verdict = Verdicts.ofProof(access, exchange, vendor.clock());
+        var limited = access.question().limited();
+        // Whoever answered elsewhere says nothing about this system.
+        if (limited != null && exchange instanceof Exchange.Answered(var answer) && !answer.elsewhere()) {
+            var word = VendorWord.read(
+                    access.question().system(),
+                    answer.status(),
+                    answer::header,
+                    vendor.clock().instant());
+            limited.told(
+                    verdict.reason() == CheckReason.RATE_LIMITED ? word.refused(verdict.retryAfter()) : word,
+                    answer.latency());
+        }
+        return verdict;
     }
 }

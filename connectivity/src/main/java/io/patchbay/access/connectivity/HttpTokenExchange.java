@@ -4,6 +4,7 @@ import io.patchbay.access.Checks;
 import io.patchbay.connectivity.Deadline;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.Exchange;
+import io.patchbay.limit.RetryAfter;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.token.TokenExchange;
@@ -67,6 +68,8 @@ public final class HttpTokenExchange implements TokenExchange {
                 ? TokenLogin.refusal(access, answer, clock)
                 : TokenAnswers.refusal(access, answer, clock);
         return new Answer.Failed(
-                TokenTroubles.trouble(verdict), RetryAfter.in(answer, now).orElse(null), TokenAnswers.isCutOff(answer));
+                TokenTroubles.trouble(verdict),
+                RetryAfter.in(answer::header, now).orElse(null),
+                TokenAnswers.isCutOff(answer));
     }
 }

@@ -5,6 +5,7 @@ import io.patchbay.access.CheckReason;
 import io.patchbay.connectivity.Answer;
 import io.patchbay.connectivity.EgressFailure;
 import io.patchbay.connectivity.Exchange;
+import io.patchbay.limit.RetryAfter;
 import io.patchbay.system.AnswerReading.Meaning;
 import io.patchbay.system.AuthenticationType;
 import java.time.Clock;
@@ -27,7 +28,8 @@ final class Verdicts {
             case Exchange.Answered(var answer) ->
                 ofProofAnswer(access, answer, clock)
                         .after(answer.latency())
-                        .notBefore(RetryAfter.in(answer, clock.instant()).orElse(null));
+                        .notBefore(
+                                RetryAfter.in(answer::header, clock.instant()).orElse(null));
         };
     }
 

@@ -14,6 +14,12 @@ import io.patchbay.connectivity.EgressSettings;
 import io.patchbay.connectivity.RawServer;
 import io.patchbay.connectivity.TestServer;
 import io.patchbay.connectivity.TestServer.Reply;
+import io.patchbay.credential.Credentials;
+import io.patchbay.limit.InMemoryLedgers;
+import io.patchbay.limit.Priority;
+import io.patchbay.limit.RateLimits;
+import io.patchbay.limit.Turn;
+import io.patchbay.shared.CompanyId;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination.Place;
 import java.net.URI;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +74,24 @@ class HttpChecksTests {
             assertThat(check.latency()).isPositive();
             assertThat(check.checkedAt()).isEqualTo(NOW);
             assertThat(server.asked().getFirst().uri()).hasToString("/api/me");
+        }
+    }
+
+    @Test
+    void whatTheSystemSaysOfItsLimitsIsBelieved() throws Exception {
+        var ledgers = InMemoryLedgers.ofPlenty();
+        var limits = new RateLimits(ledgers.steps(), ledgers, key -> Optional.empty());
+        try (var server = TestServer.http(asked -> Reply.of(429, "", "Retry-After: 100000"))) {
+            var question = Vendors.at(server.at(""), AuthenticationType.NONE).question();
+            var limited = limits.of(CompanyId.next(), question.system(), Credentials.none("method"));
+
+            checks.check(question.with(limited));
+
+            assertThat(limited.acquire(Priority.TEST, Duration.ofSeconds(1)))
+                    .isInstanceOfSatisfying(Turn.Refused.class, refused -> {
+                        assertThat(refused.vendorAsked()).isTrue();
+                        assertThat(refused.retryAfter()).isGreaterThan(Duration.ofHours(20));
+                    });
         }
     }
 

@@ -13,6 +13,7 @@ import io.patchbay.system.CredentialKind;
 import io.patchbay.system.DefinitionSource;
 import io.patchbay.system.Environment;
 import io.patchbay.system.GrantPointer;
+import io.patchbay.system.LimitHeaders;
 import io.patchbay.system.ProofRequest;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemCategory;
@@ -59,6 +60,9 @@ final class DefinitionReader {
                         .map(this::method)
                         .toList(),
                 proof(system.path("proof")),
+                Nodes.elements(system.path("limitHeaders")).stream()
+                        .map(DefinitionReader::limitHeaders)
+                        .toList(),
                 texts(system.path("hints")),
                 Nodes.elements(system.path("sources")).stream()
                         .map(DefinitionReader::source)
@@ -94,6 +98,20 @@ final class DefinitionReader {
         return limit.isObject()
                 ? new RateLimit(limit.path("requests").asInt(), RateLimit.Unit.valueOf(text(limit, "per")))
                 : null;
+    }
+
+    private static LimitHeaders limitHeaders(JsonNode headers) {
+        var usage = optional(headers, "usage");
+        var header = usage.orElseGet(() -> text(headers, "remaining"));
+        var counts = usage.isPresent() ? LimitHeaders.Counts.USED_OF_ALL : LimitHeaders.Counts.REMAINING;
+        var reset = optional(headers, "reset").orElse(null);
+        var resetIs = optional(headers, "resetIs")
+                .map(LimitHeaders.ResetForm::valueOf)
+                .orElse(LimitHeaders.ResetForm.SECONDS_TO_GO);
+        return optional(headers, "per")
+                .map(RateLimit.Unit::valueOf)
+                .map(per -> new LimitHeaders(header, counts, per, reset, resetIs))
+                .orElseGet(() -> new LimitHeaders(header, counts, reset, resetIs));
     }
 
     private AuthenticationMethod method(JsonNode method) {

@@ -10,6 +10,7 @@ import io.patchbay.system.AnswerReading;
 import io.patchbay.system.AuthenticationType;
 import io.patchbay.system.CredentialDestination;
 import io.patchbay.system.CredentialKind;
+import io.patchbay.system.LimitHeaders;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemCategory;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ class SystemSchemaTests {
                 Arguments.of("/$defs/destination/properties/place", CredentialDestination.Place.values()),
                 Arguments.of("/$defs/reading/properties/means", AnswerReading.Meaning.values()),
                 Arguments.of("/properties/hints/propertyNames", CheckReason.values()),
-                Arguments.of("/properties/defaults/properties/rateLimit/properties/per", RateLimit.Unit.values()));
+                Arguments.of("/properties/defaults/properties/rateLimit/properties/per", RateLimit.Unit.values()),
+                Arguments.of("/properties/limitHeaders/items/properties/per", RateLimit.Unit.values()),
+                Arguments.of("/properties/limitHeaders/items/properties/resetIs", LimitHeaders.ResetForm.values()));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.CredentialValue;
+import io.patchbay.limit.LimitsInForce;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.CredentialField;
 import io.patchbay.system.RateLimit;
@@ -14,6 +15,7 @@ import io.patchbay.system.SystemDefinition;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.ui.Moments;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,26 @@ public final class AccessSummary extends Composite<Div> {
         return this;
     }
 
-    /** Adds the limit that an instance may have. */
-    public AccessSummary withRateLimit(@Nullable RateLimit limit) {
-        return with(getTranslation("access.settings.limit"), SettingTexts.rateLimit(limit));
+    /**
+     * Adds how often the system is asked at most.
+     *
+     * @param own what an instance was limited to; null: nothing
+     * @param pausedUntil until when the system asked to be left alone; null: it did not
+     */
+    public AccessSummary withRateLimit(@Nullable RateLimit own, @Nullable Instant pausedUntil) {
+        var limit = new LimitsInForce(system.defaults().rateLimit(), own).tightest();
+        var lines = new ArrayList<String>();
+        lines.add(
+                limit == null
+                        ? getTranslation("access.limit.none")
+                        : SettingTexts.rateLimit(limit.requests(), limit.per()));
+        if (limit != null) {
+            lines.add(getTranslation(limit.equals(own) ? "access.limit.own" : "access.limit.usual"));
+        }
+        if (pausedUntil != null) {
+            lines.add(getTranslation("access.limit.paused", Moments.written(pausedUntil, getLocale())));
+        }
+        return with(getTranslation("access.settings.limit"), lines.toArray(String[]::new));
     }
 
     private Section status() {

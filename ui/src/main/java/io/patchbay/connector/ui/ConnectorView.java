@@ -27,6 +27,7 @@ import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
+import io.patchbay.limit.Ledgers;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
@@ -38,6 +39,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +59,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
     private final Tokens tokens;
+    private final Ledgers ledgers;
     private final Clock clock;
     private String title = "";
     private @Nullable AccessId shown;
@@ -72,6 +75,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             CurrentViewer currentViewer,
             Reconnection reconnection,
             Tokens tokens,
+            Ledgers ledgers,
             Clock clock,
             LiveStatus liveStatus) {
         this.subject = subject;
@@ -83,6 +87,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
         this.tokens = tokens;
+        this.ledgers = ledgers;
         this.clock = clock;
         liveStatus.follow(this, this::readAgain);
     }
@@ -160,10 +165,16 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var made = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .withGrant(grant(connector.access()), clock.instant())
+                .withRateLimit(null, pausedUntil(connector.access()))
                 .with(getTranslation("connector.fact.group"), group.name().value());
         reconnection.ofConnector(connector.access(), query).ifPresent(made::withConnection);
         summary = made;
         return made;
+    }
+
+    private @Nullable Instant pausedUntil(SystemAccess access) {
+        var credentials = access.credentials().id();
+        return ledgers.pausedUntil(access.companyId(), List.of(credentials)).get(credentials);
     }
 
     private Optional<TokenGrant> grant(SystemAccess access) {

@@ -25,6 +25,7 @@ import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
+import io.patchbay.limit.Ledgers;
 import io.patchbay.shared.Outcome;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
@@ -36,6 +37,7 @@ import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +56,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
     private final Tokens tokens;
+    private final Ledgers ledgers;
     private final Clock clock;
     private String title = "";
     private @Nullable AccessId shown;
@@ -68,6 +71,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             CurrentViewer currentViewer,
             Reconnection reconnection,
             Tokens tokens,
+            Ledgers ledgers,
             Clock clock,
             LiveStatus liveStatus) {
         this.subject = subject;
@@ -78,6 +82,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
         this.tokens = tokens;
+        this.ledgers = ledgers;
         this.clock = clock;
         liveStatus.follow(this, this::readAgain);
     }
@@ -146,10 +151,15 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var made = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
                 .withGrant(grant(instance.access()), clock.instant())
-                .withRateLimit(instance.rateLimit());
+                .withRateLimit(instance.rateLimit(), pausedUntil(instance.access()));
         reconnection.ofInstance(instance.access(), query).ifPresent(made::withConnection);
         summary = made;
         return made;
+    }
+
+    private @Nullable Instant pausedUntil(SystemAccess access) {
+        var credentials = access.credentials().id();
+        return ledgers.pausedUntil(access.companyId(), List.of(credentials)).get(credentials);
     }
 
     private Optional<TokenGrant> grant(SystemAccess access) {

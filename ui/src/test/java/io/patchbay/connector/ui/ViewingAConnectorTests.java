@@ -3,11 +3,14 @@ package io.patchbay.connector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.identity.Viewer;
+import io.patchbay.limit.VendorWord;
 import io.patchbay.shared.Ids;
 import io.patchbay.shared.Secret;
+import io.patchbay.system.TestSystems;
 import io.patchbay.token.IssuedTokens;
 import io.patchbay.ui.AccessPageTest;
 import io.patchbay.ui.Addresses;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,24 @@ class ViewingAConnectorTests extends AccessPageTest {
         assertThat(words())
                 .contains("Granted by the system", "anna@corner.example", "orders, products", "Valid until")
                 .doesNotContain("recognisable");
+    }
+
+    @Test
+    void tellsHowOftenTheSystemIsAskedAndUntilWhenItAskedToBeLeftAlone() {
+        var shop = world.shopConnector("Shop");
+        open(Addresses.connector(shop.id().value()));
+        assertThat(words())
+                .contains("Rate limit", "2 per second", "What the system usually takes")
+                .doesNotContain("left alone");
+
+        world.limits
+                .of(shop.access().companyId(), TestSystems.SHOP, shop.access().credentials())
+                .told(new VendorWord(Duration.ofHours(20), List.of()), Duration.ZERO);
+
+        open(Addresses.connector(shop.id().value()));
+        assertThat(words()).contains("The system asked to be left alone until");
+        press("Test connection");
+        assertThat(words()).contains("The system asks to be left alone: try again in");
     }
 
     @Test

@@ -37,15 +37,15 @@ class KeepingInstancesTests extends AccessPageTest {
         var orders = Orders.instance(world);
         open(Addresses.instanceSettings(orders.id().value()));
 
-        type("Requests at most", "5");
+        type("Requests at most", "1");
         press("Save settings");
         assertThat(world.instances
                         .find(world.acme.id(), orders.id())
                         .orElseThrow()
                         .rateLimit())
-                .isEqualTo(new RateLimit(5, RateLimit.Unit.SECOND));
+                .isEqualTo(new RateLimit(1, RateLimit.Unit.SECOND));
         open(Addresses.instance(orders.id().value()));
-        assertThat(words()).contains("5 per second");
+        assertThat(words()).contains("1 per second", "Its own limit");
 
         open(Addresses.instanceSettings(orders.id().value()));
         type("Requests at most", "");

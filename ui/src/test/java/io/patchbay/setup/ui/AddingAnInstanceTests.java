@@ -26,7 +26,7 @@ class AddingAnInstanceTests extends PageTest {
         field("Name", "Orders");
         environment(Environment.TEST);
         press("Next step");
-        field("Requests at most", "50");
+        field("Requests at most", "1");
         press("Next step");
         press("Next step");
         field("Shop name", "my-shop");
@@ -35,7 +35,7 @@ class AddingAnInstanceTests extends PageTest {
 
         var instance = instances().getFirst();
         assertThat(instance.name().value()).isEqualTo("Orders");
-        assertThat(instance.rateLimit()).isEqualTo(new RateLimit(50, RateLimit.Unit.SECOND));
+        assertThat(instance.rateLimit()).isEqualTo(new RateLimit(1, RateLimit.Unit.SECOND));
         assertThat(address()).isEqualTo("instances/" + instance.id().value());
     }
 
