@@ -21,7 +21,8 @@ public final class GraphiQlExamples {
             "company-groups",
             "api-tokens",
             "many-by-id",
-            "ask-step-by-step");
+            "ask-step-by-step",
+            "listen-to-changes");
 
     private static final String FOLDER = "io/patchbay/api/graphiql/examples/";
 

@@ -3,10 +3,12 @@ package io.patchbay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.parser.Parser;
 import io.patchbay.api.GraphiQlExamples;
 import io.patchbay.api.GraphiQlExamples.Example;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,9 +22,18 @@ class ExamplesTests extends WholeApplication {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Stream<Arguments> operations() {
+        return all(operation -> operation != Operation.SUBSCRIPTION);
+    }
+
+    static Stream<Arguments> subscriptions() {
+        return all(operation -> operation == Operation.SUBSCRIPTION);
+    }
+
+    private static Stream<Arguments> all(Predicate<Operation> wanted) {
         return GraphiQlExamples.all().stream()
                 .flatMap(example -> new Parser()
                         .parseDocument(example.query()).getDefinitionsOfType(OperationDefinition.class).stream()
+                                .filter(operation -> wanted.test(operation.getOperation()))
                                 .map(operation -> Arguments.of(operation.getName(), example)));
     }
 
@@ -37,6 +48,22 @@ class ExamplesTests extends WholeApplication {
         assertThat(answer.has("errors")).as("%s", answer).isFalse();
         assertThat(answer.findValues("userErrors")).as("%s", answer).allMatch(JsonNode::isEmpty);
         assertThat(answer.get("data").valueStream()).isNotEmpty().noneMatch(JsonNode::isNull);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("subscriptions")
+    void tells(String operation, Example example) {
+        var program = programOfANewCompany();
+        try (var listener = EventStreamClient.open(program.request("/graphql"), example.query())) {
+            listener.requireNews("READ_AGAIN");
+
+            var group = DemoShop.group(program, "Shops");
+            var connector = DemoShop.createConnector(program, DemoShop.connector(group, "demo"));
+
+            assertThat(listener.requireNews("CHANGED").get("accessId"))
+                    .as(operation)
+                    .isEqualTo(connector.at("/connector/id"));
+        }
     }
 
     private static JsonNode variables(ApiClient program, Example example) {

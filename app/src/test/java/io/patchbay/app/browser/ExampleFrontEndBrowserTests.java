@@ -93,6 +93,33 @@ class ExampleFrontEndBrowserTests extends BrowserTest {
     }
 
     @Test
+    void connectsWhereAPersonSaysYesOnTheVendorsPage() {
+        var page = opened(administrator(), new Browser.NewContextOptions());
+        press(page, "Add connector");
+        press(page, Pattern.compile("^Demo Shop"));
+        page.getByLabel("Name").fill("Said yes");
+        page.getByLabel("Live", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Next step");
+        assertThat(step(page)).hasText("Time zone and date format");
+        press(page, "Next step");
+        page.getByLabel("Connect with the Demo Shop").check();
+        press(page, "Next step");
+        assertThat(step(page)).hasText("Credentials");
+        page.getByLabel("Address").fill(server().address() + "/demo-shop");
+        page.getByLabel("Client id").fill("demo-client");
+        page.getByLabel("Client secret").fill("demo-client-secret");
+        press(page, "Connect");
+
+        var vendor = page.waitForPopup(
+                () -> page.getByText("Say yes on the vendor's page").click());
+        vendor.getByLabel("Corner Shop Lisbon").check();
+        press(vendor, "Allow");
+        assertThat(vendor.getByText(Pattern.compile("Connected.*"))).isVisible();
+
+        assertThat(tile(page, "Said yes")).containsText("Operational");
+    }
+
+    @Test
     void goesOnWithWhatWasLeftUnfinished() {
         var anna = administrator();
         var page = opened(anna, new Browser.NewContextOptions());

@@ -2,6 +2,7 @@ package io.patchbay.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,18 +28,23 @@ class GraphiQlBrowserTests extends BrowserTest {
     }
 
     @Test
-    void listensToASubscriptionUntilItIsStopped() {
-        var token = administrator().api().makeToken("GraphiQL");
+    void theExampleThatListensHearsUntilItIsStopped() {
+        var anna = administrator();
         var program = somebody();
-        program.page().addInitScript("""
-                sessionStorage.setItem('patchbay.api-token', '%s');
-                sessionStorage.setItem('graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
-                sessionStorage.setItem('graphiql:query', 'subscription { accessStatusChanged { news } }');
-                """.formatted(token));
+        program.page()
+                .addInitScript("sessionStorage.setItem('patchbay.api-token', '%s')"
+                        .formatted(anna.api().makeToken("GraphiQL")));
         program.go("/graphiql");
+        program.page()
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("ListenToChanges"))
+                .click();
         program.button(Pattern.compile("Execute query.*")).click();
+        var heard = program.page().locator(".result-window");
+        assertThat(heard).containsText("READ_AGAIN");
 
-        assertThat(program.page().locator(".result-window")).containsText("READ_AGAIN");
+        anna.api().addConnector("demo-shop", "Heard of", anna.api().firstGroup(), "LIVE");
+        assertThat(heard).containsText("Heard of");
+
         program.button(Pattern.compile("Stop query.*")).click();
         assertThat(program.button(Pattern.compile("Execute query.*"))).isVisible();
     }
