@@ -3,6 +3,10 @@ package io.patchbay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +102,24 @@ class RepeatingRequestsTests extends WholeApplication {
         var second = send('"' + key + '"', CREATE_TOKEN.replace("\n", "   \n"), back);
 
         assertThat(first.at("/data/made/apiToken")).isNotEmpty().isEqualTo(second.at("/data/made/apiToken"));
+    }
+
+    /** Clients with automatic persisted queries send a hash, and the document only where nobody knows it. */
+    @Test
+    void aDocumentThatOnlyItsHashNamesIsTheSameRequest() {
+        var hash = sha256(CREATE_GROUP);
+        var unknown = persisted(hash, null, Map.of("name", "Shop"));
+        var first = persisted(hash, CREATE_GROUP, Map.of("name", "Shop"));
+        var second = persisted(hash, null, Map.of("name", "Shop"));
+        var another = persisted(hash, null, Map.of("name", "Bank"));
+
+        assertThat(code(unknown)).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(repeated(first)).isFalse();
+        assertThat(repeated(second)).isTrue();
+        assertThat(second.get("data")).isEqualTo(first.get("data"));
+        assertThat(code(another)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(repeated(send(key, CREATE_GROUP, Map.of("name", "Shop")))).isTrue();
+        assertThat(groups()).containsExactly("Shop", FIRST);
     }
 
     @Test
@@ -280,12 +303,36 @@ class RepeatingRequestsTests extends WholeApplication {
     }
 
     private static JsonNode send(ApiClient sender, String withKey, String document, Map<String, ?> input) {
+        return send(sender, withKey, Map.of("query", document, "variables", Map.of("input", input)));
+    }
+
+    private JsonNode persisted(String hash, @Nullable String document, Map<String, ?> input) {
+        var request = new LinkedHashMap<String, Object>(Map.of(
+                "variables",
+                Map.of("input", input),
+                "extensions",
+                Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash))));
+        if (document != null) {
+            request.put("query", document);
+        }
+        return send(program, key, request);
+    }
+
+    private static JsonNode send(ApiClient sender, String withKey, Map<String, ?> request) {
         return ApiClient.json(ApiClient.send(sender.request("/graphql")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", withKey)
-                .POST(BodyPublishers.ofString(
-                        ApiClient.text(Map.of("query", document, "variables", Map.of("input", input)))))
+                .POST(BodyPublishers.ofString(ApiClient.text(request)))
                 .build()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     private static boolean repeated(JsonNode answer) {
