@@ -37,8 +37,13 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedPostgres embeddedPostgres(PatchbaySettings settings) {
-            return EmbeddedPostgres.start(settings.dataDir());
+        static StartingPostgres startingPostgres(Environment environment) {
+            return new StartingPostgres(environment);
+        }
+
+        @Bean
+        EmbeddedPostgres embeddedPostgres(StartingPostgres starting) throws InterruptedException {
+            return starting.started();
         }
 
         @Bean

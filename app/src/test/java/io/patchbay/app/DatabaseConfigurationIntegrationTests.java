@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DatabaseConfigurationIntegrationTests {
@@ -38,6 +40,20 @@ class DatabaseConfigurationIntegrationTests {
             assertThat(directory.resolve("postgres/data/postmaster.pid")).exists();
         });
 
+        assertThat(directory.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void stopsTheServerWhereTheRestFailsBeforeAnybodyUsedIt() {
+        application
+                .withPropertyValues("patchbay.data-dir=" + directory)
+                .withInitializer(context -> ((GenericApplicationContext) context)
+                        .registerBean("first", BeanPostProcessor.class, () -> {
+                            throw new IllegalStateException("The rest failed");
+                        }))
+                .run(context -> assertThat(context.getStartupFailure()).hasRootCauseMessage("The rest failed"));
+
+        assertThat(directory.resolve("postgres/data/PG_VERSION")).exists();
         assertThat(directory.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
