@@ -35,6 +35,12 @@ final class Bench {
             return;
         }
         var wanted = List.of(arguments).subList(1, arguments.length);
+        if (arguments[0].equals("malformed")) {
+            var bench = new Bench(scratch);
+            bench.prepare();
+            Malformed.run(bench.data, wanted);
+            return;
+        }
         if (arguments[0].equals("checks")) {
             Checks.run(Path.of(System.getProperty("bench.folder")), scratch, wanted);
             return;

@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 
 /**
  * How much longer others wait while somebody sends malformed requests: a thousand of them within twenty seconds, beside good
- * requests at a steady rate. No test, because it takes a quiet machine; {@code bench/malformed} runs it.
+ * requests at a steady rate. No test, because it takes a quiet machine; {@code bench/run malformed} runs it.
  */
 final class Bystanders {
 
