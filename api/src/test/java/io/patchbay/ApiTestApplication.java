@@ -13,6 +13,8 @@ import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.credential.KeyCare;
+import io.patchbay.history.CheckHistory;
+import io.patchbay.history.Uptimes;
 import io.patchbay.idempotency.Fingerprints;
 import io.patchbay.idempotency.InMemoryKeptAnswers;
 import io.patchbay.idempotency.RepeatableRequests;
@@ -83,6 +85,16 @@ public class ApiTestApplication {
     @Bean
     AskingThread askingThread() {
         return new AskingThread();
+    }
+
+    @Bean
+    CheckHistory history(TestWorld world) {
+        return world.history;
+    }
+
+    @Bean
+    Uptimes uptimes(TestWorld world) {
+        return world.uptimes;
     }
 
     @Bean

@@ -13,6 +13,7 @@ public final class GraphiQlExamples {
     /** In the order of the tabs. Each is a file of GraphQL whose comment at the top tells what it is for. */
     private static final List<String> NAMES = List.of(
             "failing-connectors",
+            "what-happened",
             "add-a-connector",
             "replace-a-credential",
             "page-through-everything",

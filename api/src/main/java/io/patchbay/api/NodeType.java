@@ -14,7 +14,9 @@ public enum NodeType {
     VIEWER(7),
     DRAFT(8),
     /** Of no object: what needs attention is a connector or an instance. Cursors of that list have it. */
-    CONCERN(9);
+    CONCERN(9),
+    /** Of no object either: cursors of what checks found have it. */
+    CHECK(10);
 
     private final byte tag;
 

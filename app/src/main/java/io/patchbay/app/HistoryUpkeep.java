@@ -1,6 +1,6 @@
 package io.patchbay.app;
 
-import io.patchbay.history.CheckHistory;
+import io.patchbay.history.HistoryKeeping;
 import io.patchbay.usage.UseWriting;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,11 +22,11 @@ class HistoryUpkeep {
     /** Ten years. */
     private static final int MOST_DAYS = 3_650;
 
-    private final CheckHistory history;
+    private final HistoryKeeping history;
     private final UseWriting uses;
     private final int days;
 
-    HistoryUpkeep(CheckHistory history, UseWriting uses, @Value("${patchbay.history-days}") String days) {
+    HistoryUpkeep(HistoryKeeping history, UseWriting uses, @Value("${patchbay.history-days}") String days) {
         this.history = history;
         this.uses = uses;
         this.days = days(days);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -86,6 +87,23 @@ class FixedStatementsTests extends WholeApplication {
         var with = statements(withMany, document(list, MANY, "totalCount { value precision }"));
 
         assertThat(with).hasSize(without.size() + more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connectors", "instances"})
+    void theHistoriesOfAWholeListCostAStatementForEachDifferentQuestion(String list) {
+        var history = """
+                { %s(first: %d) { nodes { day: uptime(over: DAY) { share outages } month: uptime(over: MONTH) { share }
+                    checks(first: 2) { nodes { status since } totalCount { value } }
+                    changes: checks(first: 1, changesOnly: true) { nodes { since } } } } }""";
+
+        var one = statements(withOne, history.formatted(list, 1));
+        var many = statements(withMany, history.formatted(list, MANY));
+
+        // The list, two spans, two parts of the history, one count.
+        assertThat(many)
+                .containsExactlyInAnyOrderElementsOf(sameLimits(one, many))
+                .hasSize(6);
     }
 
     @Test

@@ -41,7 +41,4 @@ public interface CheckHistory {
      * transaction it needs no more memory for many than for few.
      */
     void read(CompanyId company, Collection<AccessId> accesses, Instant since, Consumer<CheckPeriod> reader);
-
-    /** Forgets what ended more than so many days ago, a week later at the latest, and makes room for what is to come. */
-    void keepFor(int days);
 }

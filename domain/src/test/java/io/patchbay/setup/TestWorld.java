@@ -25,6 +25,8 @@ import io.patchbay.credential.InMemorySecretKeys;
 import io.patchbay.credential.InMemorySecretStore;
 import io.patchbay.credential.KeyCare;
 import io.patchbay.credential.RevealedCredentials;
+import io.patchbay.history.InMemoryCheckHistory;
+import io.patchbay.history.Uptimes;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.EmailAddress;
 import io.patchbay.identity.InMemoryApiTokens;
@@ -83,6 +85,8 @@ public class TestWorld {
     public final InMemoryInstances instances = new InMemoryInstances();
     public final InMemoryInstalledSystems installed = new InMemoryInstalledSystems();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
+    public final InMemoryCheckHistory history = new InMemoryCheckHistory();
+    public final Uptimes uptimes = new Uptimes(history, clock);
 
     public final InMemoryUsageHours usageHours = new InMemoryUsageHours();
     public final UseLedger uses = new UseLedger();

@@ -9,6 +9,7 @@ import io.patchbay.connector.Connectors;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.credential.persistence.MasterKeySource;
 import io.patchbay.history.CheckHistory;
+import io.patchbay.history.HistoryKeeping;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.Persons;
 import io.patchbay.instance.InstalledSystems;
@@ -60,7 +61,8 @@ class WiringIntegrationTests {
                 InstalledSystems.class,
                 Drafts.class,
                 TokenGrants.class,
-                CheckHistory.class);
+                CheckHistory.class,
+                HistoryKeeping.class);
 
         assertThat(ports)
                 .allSatisfy(port -> assertThat(context.getBeanProvider(port)).hasSize(1));

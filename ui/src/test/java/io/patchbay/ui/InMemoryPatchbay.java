@@ -18,6 +18,8 @@ import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
 import io.patchbay.credential.Applications;
 import io.patchbay.credential.KeyCare;
+import io.patchbay.history.CheckHistory;
+import io.patchbay.history.Uptimes;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.CurrentViewer;
@@ -72,6 +74,16 @@ public class InMemoryPatchbay {
     @Bean
     CurrentViewer currentViewer(TestWorld world) {
         return world.viewer;
+    }
+
+    @Bean
+    CheckHistory history(TestWorld world) {
+        return world.history;
+    }
+
+    @Bean
+    Uptimes uptimes(TestWorld world) {
+        return world.uptimes;
     }
 
     @Bean

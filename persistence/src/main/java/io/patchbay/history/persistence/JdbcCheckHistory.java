@@ -105,11 +105,6 @@ class JdbcCheckHistory implements CheckHistory {
                 });
     }
 
-    @Override
-    public void keepFor(int days) {
-        database.jdbc().sql("select keep_check_periods(?)").param(days).query(row -> {});
-    }
-
     private static String narrowed(String change, String number, Part part) {
         return (part.changesOnly() ? " and " + change : "")
                 + (part.from() == null ? "" : " and " + number + (part.backwards() ? " > :from" : " < :from"));

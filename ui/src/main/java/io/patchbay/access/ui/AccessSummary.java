@@ -16,7 +16,9 @@ import io.patchbay.token.TokenGrant;
 import io.patchbay.ui.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a connector's and an instance's summary have in common: status, settings, and which credentials are set. */
@@ -26,6 +28,7 @@ public final class AccessSummary extends Composite<Div> {
     private final SystemDefinition system;
     private final Facts facts = new Facts();
     private final Div status = new Div();
+    private final List<Consumer<SystemAccess>> followers = new ArrayList<>();
     private @Nullable ConnectionTest test;
 
     public AccessSummary(SystemAccess access, SystemDefinition system, Instant now) {
@@ -51,6 +54,17 @@ public final class AccessSummary extends Composite<Div> {
     }
 
     /**
+     * Adds what belongs to the status, right below it.
+     *
+     * @param showAgain shows what is now
+     */
+    public AccessSummary withBelowStatus(Component panel, Consumer<SystemAccess> showAgain) {
+        getContent().addComponentAtIndex(1, panel);
+        followers.add(showAgain);
+        return this;
+    }
+
+    /**
      * Shows the check of what is now; what the reader does meanwhile is left alone.
      *
      * @return whether that is all that changed; if not, the summary is to be made anew
@@ -65,6 +79,7 @@ public final class AccessSummary extends Composite<Div> {
             status.removeAll();
             status.add(new CheckVerdict(now.lastCheck()));
         }
+        followers.forEach(follower -> follower.accept(now));
         return true;
     }
 

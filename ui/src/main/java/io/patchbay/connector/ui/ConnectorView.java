@@ -26,6 +26,7 @@ import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAdministration;
 import io.patchbay.connector.ConnectorChecking;
 import io.patchbay.connector.Connectors;
+import io.patchbay.history.ui.HistoryPanels;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.limit.Ledgers;
 import io.patchbay.shared.Outcome;
@@ -61,6 +62,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Tokens tokens;
     private final Ledgers ledgers;
     private final Clock clock;
+    private final HistoryPanels histories;
     private String title = "";
     private @Nullable AccessId shown;
     private @Nullable AccessSummary summary;
@@ -77,6 +79,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             Tokens tokens,
             Ledgers ledgers,
             Clock clock,
+            HistoryPanels histories,
             LiveStatus liveStatus) {
         this.subject = subject;
         this.connectors = connectors;
@@ -89,6 +92,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.tokens = tokens;
         this.ledgers = ledgers;
         this.clock = clock;
+        this.histories = histories;
         liveStatus.follow(this, this::readAgain);
     }
 
@@ -162,9 +166,11 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private Component summary(Connector connector, QueryParameters query, SystemDefinition system, CompanyGroup group) {
+        var history = histories.of(connector.access());
         var made = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .withGrant(grant(connector.access()), clock.instant())
+                .withBelowStatus(history, history::showAgain)
                 .withRateLimit(null, pausedUntil(connector.access()))
                 .with(getTranslation("connector.fact.group"), group.name().value());
         reconnection.ofConnector(connector.access(), query).ifPresent(made::withConnection);

@@ -20,6 +20,7 @@ import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.access.ui.LiveStatus;
 import io.patchbay.access.ui.Reconnection;
+import io.patchbay.history.ui.HistoryPanels;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.InstanceAdministration;
@@ -58,6 +59,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Tokens tokens;
     private final Ledgers ledgers;
     private final Clock clock;
+    private final HistoryPanels histories;
     private String title = "";
     private @Nullable AccessId shown;
     private @Nullable AccessSummary summary;
@@ -73,6 +75,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             Tokens tokens,
             Ledgers ledgers,
             Clock clock,
+            HistoryPanels histories,
             LiveStatus liveStatus) {
         this.subject = subject;
         this.instances = instances;
@@ -84,6 +87,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.tokens = tokens;
         this.ledgers = ledgers;
         this.clock = clock;
+        this.histories = histories;
         liveStatus.follow(this, this::readAgain);
     }
 
@@ -148,9 +152,11 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Component summary(Instance instance, QueryParameters query, SystemDefinition system) {
+        var history = histories.of(instance.access());
         var made = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
                 .withGrant(grant(instance.access()), clock.instant())
+                .withBelowStatus(history, history::showAgain)
                 .withRateLimit(instance.rateLimit(), pausedUntil(instance.access()));
         reconnection.ofInstance(instance.access(), query).ifPresent(made::withConnection);
         summary = made;
