@@ -3,6 +3,7 @@ package io.patchbay.usage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.PackedHistogram;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class Durations {
 
     private final Histogram micros;
 
-    /** Nothing yet. */
+    /** Nothing yet; small, because there may be many that go on being counted. */
     public Durations() {
         this(new PackedHistogram(SIGNIFICANT_DIGITS));
     }
@@ -35,12 +36,20 @@ public final class Durations {
      */
     public static Durations ofBytes(byte[] bytes) {
         try {
-            var micros = PackedHistogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), 0);
+            // Ten times as large as a packed one and as fast, for the moment that it lives.
+            var micros = Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), 0);
             micros.setAutoResize(true);
             return new Durations(micros);
         } catch (RuntimeException unreadable) {
             throw new IllegalArgumentException("No durations", unreadable);
         }
+    }
+
+    /** All of them together. */
+    static Durations sum(Stream<Durations> all) {
+        var sum = new Durations(new Histogram(SIGNIFICANT_DIGITS));
+        all.forEach(sum::add);
+        return sum;
     }
 
     public void add(Duration duration) {

@@ -33,8 +33,7 @@ public record Usage(Span whole, List<Span> hours) {
 
         static Span of(Instant from, Instant to, Collection<UsageHour> counted) {
             var calls = counted.stream().map(UsageHour::calls).reduce(Calls.NONE, Calls::plus);
-            var durations = new Durations();
-            counted.forEach(it -> durations.add(it.durations()));
+            var durations = Durations.sum(counted.stream().map(UsageHour::durations));
             return new Span(from, to, calls, durations.percentile(50), durations.percentile(99));
         }
     }

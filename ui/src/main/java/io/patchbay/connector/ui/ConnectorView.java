@@ -38,6 +38,7 @@ import io.patchbay.ui.Addresses;
 import io.patchbay.ui.EmptyState;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageLink;
+import io.patchbay.usage.ui.UsagePanels;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Ledgers ledgers;
     private final Clock clock;
     private final HistoryPanels histories;
+    private final UsagePanels usages;
     private String title = "";
     private @Nullable AccessId shown;
     private @Nullable AccessSummary summary;
@@ -80,6 +82,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             Ledgers ledgers,
             Clock clock,
             HistoryPanels histories,
+            UsagePanels usages,
             LiveStatus liveStatus) {
         this.subject = subject;
         this.connectors = connectors;
@@ -93,6 +96,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.ledgers = ledgers;
         this.clock = clock;
         this.histories = histories;
+        this.usages = usages;
         liveStatus.follow(this, this::readAgain);
     }
 
@@ -166,10 +170,12 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private Component summary(Connector connector, QueryParameters query, SystemDefinition system, CompanyGroup group) {
+        var usage = usages.of(connector.access());
         var history = histories.of(connector.access());
         var made = new AccessSummary(connector.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(connector))))
                 .withGrant(grant(connector.access()), clock.instant())
+                .withBelowStatus(usage, usage::showAgain)
                 .withBelowStatus(history, history::showAgain)
                 .withRateLimit(null, pausedUntil(connector.access()))
                 .with(getTranslation("connector.fact.group"), group.name().value());

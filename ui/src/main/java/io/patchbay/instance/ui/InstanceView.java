@@ -36,6 +36,7 @@ import io.patchbay.ui.Addresses;
 import io.patchbay.ui.EmptyState;
 import io.patchbay.ui.MainLayout;
 import io.patchbay.ui.PageLink;
+import io.patchbay.usage.ui.UsagePanels;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Ledgers ledgers;
     private final Clock clock;
     private final HistoryPanels histories;
+    private final UsagePanels usages;
     private String title = "";
     private @Nullable AccessId shown;
     private @Nullable AccessSummary summary;
@@ -76,6 +78,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             Ledgers ledgers,
             Clock clock,
             HistoryPanels histories,
+            UsagePanels usages,
             LiveStatus liveStatus) {
         this.subject = subject;
         this.instances = instances;
@@ -88,6 +91,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.ledgers = ledgers;
         this.clock = clock;
         this.histories = histories;
+        this.usages = usages;
         liveStatus.follow(this, this::readAgain);
     }
 
@@ -152,10 +156,12 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Component summary(Instance instance, QueryParameters query, SystemDefinition system) {
+        var usage = usages.of(instance.access());
         var history = histories.of(instance.access());
         var made = new AccessSummary(instance.access(), system, clock.instant())
                 .withTest(new ConnectionTest(found -> found.accept(test(instance))))
                 .withGrant(grant(instance.access()), clock.instant())
+                .withBelowStatus(usage, usage::showAgain)
                 .withBelowStatus(history, history::showAgain)
                 .withRateLimit(instance.rateLimit(), pausedUntil(instance.access()));
         reconnection.ofInstance(instance.access(), query).ifPresent(made::withConnection);
