@@ -8,6 +8,7 @@ import io.patchbay.authorization.AuthorizationServers;
 import io.patchbay.authorization.connectivity.VendorServers;
 import io.patchbay.connectivity.Egress;
 import io.patchbay.connectivity.EgressSettings;
+import io.patchbay.connectivity.EgressWatch;
 import io.patchbay.token.TokenExchange;
 import java.time.Clock;
 import java.util.HashSet;
@@ -39,12 +40,12 @@ class ConnectivityConfiguration {
     }
 
     @Bean
-    Egress egress(Reachable reachable, @Value("${server.port}") int port) {
+    Egress egress(Reachable reachable, @Value("${server.port}") int port, EgressWatch watch) {
         var hosts = new HashSet<>(reachable.allowedHosts());
         if (reachable.demoShop()) {
             hosts.addAll(List.of("localhost:" + port, "127.0.0.1:" + port));
         }
-        return new Egress(new EgressSettings(reachable.allowPrivateNetworks(), hosts));
+        return new Egress(new EgressSettings(reachable.allowPrivateNetworks(), hosts), watch);
     }
 
     @Bean

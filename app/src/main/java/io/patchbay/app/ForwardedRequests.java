@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * sits at this machine.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class ForwardedRequests extends OncePerRequestFilter {
 
     /** Request attribute: {@code true} where the visitor came over loopback by a loopback name, through no proxy. */

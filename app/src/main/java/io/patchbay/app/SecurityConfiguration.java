@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -79,10 +80,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain open(HttpSecurity http) {
+    SecurityFilterChain open(HttpSecurity http, MetricsDoor metrics) {
         return http.securityMatcher(
                         "/actuator/health",
                         "/actuator/health/**",
+                        MetricsDoor.PATH,
                         "/icons/**",
                         "/graphiql",
                         "/graphiql/**",
@@ -93,7 +95,11 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(metrics))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(MetricsDoor.PATH)
+                        .access((who, asked) -> new AuthorizationDecision(metrics.opens(asked.getRequest())))
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 

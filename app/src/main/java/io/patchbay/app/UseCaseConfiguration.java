@@ -19,7 +19,7 @@ import io.patchbay.token.TokenExchange;
 import io.patchbay.token.TokenSteps;
 import io.patchbay.token.Tokens;
 import io.patchbay.usage.UseLedger;
-import io.patchbay.watching.app.Marked;
+import io.patchbay.watching.app.Watch;
 import java.time.Clock;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -62,8 +62,13 @@ class UseCaseConfiguration {
 
     @Bean
     AccessTokens accessTokens(
-            Tokens tokens, TokenSteps steps, RevealedCredentials revealed, TokenExchange exchange, Clock clock) {
-        var threads = Marked.threads(Thread.ofVirtual().name("token-", 0).factory());
+            Tokens tokens,
+            TokenSteps steps,
+            RevealedCredentials revealed,
+            TokenExchange exchange,
+            Clock clock,
+            Watch watch) {
+        var threads = watch.threads(Thread.ofVirtual().name("token-", 0).factory());
         return new AccessTokens(tokens, steps, revealed, exchange, clock, RenewalPace.USUAL, threads);
     }
 

@@ -62,6 +62,7 @@ abstract class WholeApplication {
         DATABASE.connect(registry);
         registry.add("PATCHBAY_MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("patchbay.data-dir", DATA_DIRECTORY::toString);
+        registry.add("PATCHBAY_METRICS_TOKEN", () -> Scrape.TOKEN);
         registry.add("patchbay.registration", () -> "open");
         registry.add("patchbay.cors-origins", () -> "https://shop.example");
         registry.add("patchbay.background-checks", () -> "false");

@@ -28,6 +28,7 @@ public final class Egress implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_BYTES = 1_000_000;
 
+    private final EgressWatch watch;
     private final VettedResolver resolver;
     private final HttpClients clients;
     private final CloseableHttpClient client;
@@ -38,8 +39,18 @@ public final class Egress implements AutoCloseable {
         this(settings, HostLookup.SYSTEM, null);
     }
 
+    /** As {@link #Egress(EgressSettings)}, and somebody watches. */
+    public Egress(EgressSettings settings, EgressWatch watch) {
+        this(settings, HostLookup.SYSTEM, null, watch);
+    }
+
     /** In surroundings of its own; null: trusts whom the JVM trusts. */
     public Egress(EgressSettings settings, HostLookup lookup, @Nullable TrustManager trusted) {
+        this(settings, lookup, trusted, EgressWatch.NONE);
+    }
+
+    private Egress(EgressSettings settings, HostLookup lookup, @Nullable TrustManager trusted, EgressWatch watch) {
+        this.watch = watch;
         this.resolver = new VettedResolver(settings, lookup);
         this.clients = new HttpClients(resolver, trusted);
         this.client = clients.client();
@@ -55,6 +66,13 @@ public final class Egress implements AutoCloseable {
      * as it was not called, the other side has not been told what the body says.
      */
     public Exchange send(OutgoingRequest request, Deadline deadline, Runnable leaving) {
+        var seen = watch.leaving(request.method(), request.address());
+        var exchange = sent(request, deadline, leaving);
+        seen.ended(exchange);
+        return exchange;
+    }
+
+    private Exchange sent(OutgoingRequest request, Deadline deadline, Runnable leaving) {
         var calls = new Calls(leaving);
         var running = threads.submit(() -> follow(request, calls));
         try {

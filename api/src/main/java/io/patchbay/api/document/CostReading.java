@@ -30,12 +30,17 @@ final class CostReading {
     private final GraphQLSchema schema;
     private final Document document;
     private final OperationDefinition operation;
+    private final GraphQLCompositeType root;
+    private AskedOperation asked;
     private boolean introspects;
 
-    private CostReading(GraphQLSchema schema, Document document, OperationDefinition operation) {
+    private CostReading(
+            GraphQLSchema schema, Document document, OperationDefinition operation, GraphQLCompositeType root) {
         this.schema = schema;
         this.document = document;
         this.operation = operation;
+        this.root = root;
+        this.asked = AskedOperation.of(operation.getOperation());
     }
 
     static KnownDocument.Priced of(OperationDefinition operation, Document document, GraphQLSchema schema) {
@@ -45,9 +50,10 @@ final class CostReading {
                     case MUTATION -> schema.getMutationType();
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 });
-        var reading = new CostReading(schema, document, operation);
+        var reading = new CostReading(schema, document, operation, root);
         var cost = reading.selections(operation.getSelectionSet(), root, null);
-        return new KnownDocument.Priced(operation.getName(), operation.getOperation(), cost, reading.introspects);
+        return new KnownDocument.Priced(
+                operation.getName(), operation.getOperation(), cost, reading.asked, reading.introspects);
     }
 
     /** @param page how many items the connection has that this is selected of; null of anything else */
@@ -88,6 +94,9 @@ final class CostReading {
     private Cost field(Field field, GraphQLCompositeType of, @Nullable ListSize page) {
         if (field.getName().equals("__typename")) {
             return Cost.NOTHING;
+        }
+        if (of.equals(root)) {
+            asked = asked.and(field.getName());
         }
         if (field.getName().startsWith("__")) {
             introspects = true;

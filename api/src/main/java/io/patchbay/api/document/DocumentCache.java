@@ -115,6 +115,7 @@ class DocumentCache implements PreparsedDocumentProvider {
         if (operation == null) {
             return known.entry();
         }
+        operation.asked().note(input.getGraphQLContext());
         var transport = Transport.of(input.getGraphQLContext());
         if (!transport.carries(operation.kind())) {
             return new PreparsedDocumentEntry(wrongWay(transport, operation.kind()));

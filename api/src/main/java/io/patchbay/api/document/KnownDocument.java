@@ -11,9 +11,10 @@ record KnownDocument(PreparsedDocumentEntry entry, List<Priced> operations) {
     /**
      * One of its operations.
      *
+     * @param asked what it asks for, in words of the schema
      * @param introspects whether it asks for the schema
      */
-    record Priced(@Nullable String name, Operation kind, Cost cost, boolean introspects) {}
+    record Priced(@Nullable String name, Operation kind, Cost cost, AskedOperation asked, boolean introspects) {}
 
     /** The operation that is asked for; null where there is none of that name, which the execution says. */
     @Nullable

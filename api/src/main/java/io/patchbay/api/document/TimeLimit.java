@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * subscription only the beginning counts.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 @EnableConfigurationProperties(TimeLimit.Setting.class)
 class TimeLimit implements WebGraphQlInterceptor {
 

@@ -2,7 +2,6 @@ package io.patchbay.watching.app;
 
 import io.patchbay.shared.RequestId;
 import io.patchbay.shared.RequestId.Scope;
-import java.util.concurrent.ThreadFactory;
 import org.slf4j.MDC;
 
 /** Gives work an id that every line of the log shows while it goes on. */
@@ -31,11 +30,6 @@ public final class Marked {
     /** Marks a run of something that nobody asked for with an id of its own. */
     public static Scope run() {
         return with(RequestId.random());
-    }
-
-    /** Threads that carry on under the id of whoever starts them. */
-    public static ThreadFactory threads(ThreadFactory plain) {
-        return work -> plain.newThread(carried(work));
     }
 
     /** The same work under the id that this thread has now; under one of its own where it has none. */

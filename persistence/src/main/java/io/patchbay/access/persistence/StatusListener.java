@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Keeps this node listening to what changes on all nodes. Where the connection is cut it connects again, less and less often
  * up to every ten seconds, and then tells everybody to read again.
  */
-final class StatusListener implements SmartLifecycle {
+@NamedInterface("persistence")
+public final class StatusListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusListener.class);
 
@@ -73,6 +75,11 @@ final class StatusListener implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether changes are heard now. */
+    public boolean isListening() {
+        return channel != null;
     }
 
     private void listen() {

@@ -1,0 +1,156 @@
+package io.patchbay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What whoever runs Patchbay reads about it. */
+class MetricsTests extends WholeApplication {
+
+    @Test
+    void areForWhoeverHasTheTokenThatTheOwnerSetForIt() {
+        var company = companies.register();
+
+        assertThat(status(program(""))).isEqualTo(401);
+        assertThat(status(program("wrong-" + Scrape.TOKEN))).isEqualTo(401);
+        assertThat(status(program(company.token()))).isEqualTo(401);
+        assertThat(status(program(Scrape.TOKEN))).isEqualTo(200);
+    }
+
+    @Test
+    void tellOperationsApartByTheirFieldAndNotByTheNameThatAClientGaveThem() {
+        var program = programOfANewCompany();
+        var before = Scrape.of(port);
+
+        program.data("query ChosenByAClient { viewer { name } }");
+        program.data("query ChosenByAnother { viewer { name } second: viewer { name } }");
+        program.data("{ viewer { name } connectors { nodes { id } } }");
+        program.ask("{ nothing }");
+        program.ask("{ connectors(first: 0) { nodes { id } } }");
+        var after = Scrape.of(port);
+
+        assertThat(grown(before, after, "graphql_requests_seconds_count", "query", "viewer", "ok"))
+                .isEqualTo(2);
+        assertThat(grown(before, after, "graphql_requests_seconds_count", "query", "several", "ok"))
+                .isEqualTo(1);
+        assertThat(grown(before, after, "graphql_requests_seconds_count", "none", "none", "refused"))
+                .isEqualTo(1);
+        assertThat(grown(before, after, "graphql_requests_seconds_count", "query", "connectors", "refused"))
+                .isEqualTo(1);
+        assertThat(growth(before, after, "patchbay_graphql_errors_total", Map.of("code", "GRAPHQL_VALIDATION_FAILED")))
+                .isEqualTo(1);
+        assertThat(growth(before, after, "patchbay_graphql_errors_total", Map.of("code", "BAD_USER_INPUT")))
+                .isEqualTo(1);
+        assertThat(after.text()).contains("patchbay_graphql_requests_seconds_bucket").doesNotContain("ChosenBy");
+    }
+
+    @Test
+    void countThoseTooWhoGotNoFurtherThanTheDoor() {
+        var before = Scrape.of(port);
+
+        program("").post("{\"query\": \"{ viewer { name } }\"}");
+        var after = Scrape.of(port);
+
+        assertThat(growth(
+                        before,
+                        after,
+                        "patchbay_http_requests_seconds_count",
+                        Map.of("area", "graphql", "status", "4xx")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellHowChecksCameOutAndHowMuchIsInWhichState() {
+        var program = programOfANewCompany();
+        var id = demoShop(program, "wrong");
+        var before = Scrape.of(port);
+
+        program.mutate("checkConnector", "CheckInput", Map.of("id", id), "check { status }");
+        var after = Scrape.of(port);
+
+        assertThat(growth(
+                        before,
+                        after,
+                        "patchbay_checks_seconds_count",
+                        Map.of(
+                                "system",
+                                "demo-shop",
+                                "status",
+                                "FAILED_AUTHENTICATION",
+                                "reason",
+                                "CREDENTIALS_REFUSED")))
+                .isEqualTo(1);
+        assertThat(after.labelsByName())
+                .containsKeys("patchbay_accesses", "patchbay_checks_due", "patchbay_checks_lag_seconds");
+        assertThat(after.value("patchbay_live_listening", Map.of())).isEqualTo(1);
+    }
+
+    @Test
+    void nameNobodyAndNothingOfAnyCompany() {
+        var company = companies.register();
+        var program = program(company.token());
+        var id = demoShop(program, "demo-api-key");
+        program.mutate("checkConnector", "CheckInput", Map.of("id", id), "check { status }");
+
+        var labels = Scrape.of(port).samples().stream()
+                .filter(sample -> sample.name().startsWith("patchbay"))
+                .flatMap(sample -> sample.labels().entrySet().stream())
+                .filter(label -> !label.getKey().equals("le"))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+
+        assertThat(labels)
+                .contains("demo-shop", "checkConnector")
+                .allMatch(label -> label.matches("[A-Za-z_-]{2,40}|[1-5]xx"))
+                .doesNotContain(id, company.person().companyId().value().toString());
+    }
+
+    @Test
+    void comeWithThoseOfTheJvmAndThePool() {
+        assertThat(Scrape.of(port).labelsByName())
+                .containsKeys(
+                        "jvm_memory_used_bytes",
+                        "hikaricp_connections_pending",
+                        "hikaricp_connections_active",
+                        "process_cpu_usage",
+                        "logback_events_total",
+                        "tomcat_sessions_active_current_sessions");
+    }
+
+    private static double grown(Scrape before, Scrape after, String name, String kind, String field, String outcome) {
+        return growth(before, after, "patchbay_" + name, Map.of("kind", kind, "field", field, "outcome", outcome));
+    }
+
+    private static double growth(Scrape before, Scrape after, String name, Map<String, String> labels) {
+        return after.value(name, labels) - before.value(name, labels);
+    }
+
+    private static int status(ApiClient client) {
+        return ApiClient.send(client.request(MetricsDoor.PATH)
+                        .method("GET", BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
+    private String demoShop(ApiClient program, String key) {
+        var input = new HashMap<String, Object>(Map.of(
+                "systemSlug",
+                "demo-shop",
+                "name",
+                "Shop",
+                "environment",
+                "LIVE",
+                "authenticationMethod",
+                "api-key",
+                "credentials",
+                List.of(
+                        DemoShop.credential("address", "http://localhost:" + port + "/demo-shop"),
+                        DemoShop.credential("api_key", key))));
+        return DemoShop.createConnector(program, input).at("/connector/id").asString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.patchbay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.patchbay.app.SpanReceiver.Span;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** With somewhere to send traces to, one can be followed from the client to the vendor. */
+@DirtiesContext
+class TracesTests extends WholeApplication {
+
+    private static final SpanReceiver COLLECTOR = new SpanReceiver();
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CALLER = "00f067aa0ba902b7";
+    private static final String SECRET = "hunt-this-key-in-the-spans";
+
+    private static final long SERVER = 2;
+    private static final long CLIENT = 3;
+
+    @DynamicPropertySource
+    static void collector(DynamicPropertyRegistry registry) {
+        registry.add("OTEL_EXPORTER_OTLP_ENDPOINT", COLLECTOR::endpoint);
+    }
+
+    @AfterAll
+    static void stop() {
+        COLLECTOR.close();
+    }
+
+    @Test
+    void aCheckIsFollowedFromTheClientToTheVendorWhoIsToldNothing() throws Exception {
+        var company = companies.register();
+        var program = program(company.token());
+        try (var vendor = new CountingVendor()) {
+            var id = connector(program, vendor.address(7));
+
+            ApiClient.send(program.request("/graphql")
+                    .header("Content-Type", "application/json")
+                    .header("X-Request-Id", "to-be-followed")
+                    // Not sampled, as far as the caller is concerned, whose concern it is not.
+                    .header("traceparent", "00-" + TRACE + "-" + CALLER + "-00")
+                    .POST(BodyPublishers.ofString(ApiClient.text(Map.of(
+                            "query",
+                            "mutation Named($id: ID!) { checkConnector(input: {id: $id}) { check { status } } }",
+                            "variables",
+                            Map.of("id", id)))))
+                    .build());
+            await("the trace").until(() -> find("mutation checkConnector").isPresent());
+            assertThat(vendor.traceHeaders()).isZero();
+
+            var operation = find("mutation checkConnector").orElseThrow();
+            assertThat(operation.parent()).isEqualTo(CALLER);
+            assertThat(operation.kind()).isEqualTo(SERVER);
+            assertThat(operation.attributes())
+                    .containsEntry("field", "checkConnector")
+                    .containsEntry("outcome", "ok")
+                    .containsEntry("patchbay.request_id", "to-be-followed");
+            var useCase = find("ConnectorCheck.check").orElseThrow();
+            var check = find("check").orElseThrow();
+            var request = trace().filter(span -> span.kind() == CLIENT).findFirst().orElseThrow();
+            assertThat(useCase.below(operation)).isTrue();
+            assertThat(check.below(useCase)).isTrue();
+            assertThat(check.attributes()).containsEntry("system", "demo-shop");
+            assertThat(request.below(check)).isTrue();
+            assertThat(request.name()).isEqualTo("GET");
+            assertThat(request.attributes())
+                    .containsEntry("server.address", "localhost")
+                    .containsKey("http.response.status_code");
+            assertThat(COLLECTOR.text())
+                    .contains("patchbay", "ConnectorCheck")
+                    .doesNotContain(SECRET, "Named", company.token(), id, "/7");
+        }
+    }
+
+    private static Optional<Span> find(String name) {
+        return trace().filter(span -> span.name().equals(name)).findFirst();
+    }
+
+    private static java.util.stream.Stream<Span> trace() {
+        return COLLECTOR.spans().stream().filter(span -> span.trace().equals(TRACE));
+    }
+
+    private static String connector(ApiClient program, String address) {
+        var input = new HashMap<String, Object>(Map.of(
+                "systemSlug",
+                "demo-shop",
+                "name",
+                "Shop",
+                "environment",
+                "LIVE",
+                "authenticationMethod",
+                "api-key",
+                "credentials",
+                List.of(DemoShop.credential("address", address), DemoShop.credential("api_key", SECRET))));
+        return DemoShop.createConnector(program, input).at("/connector/id").asString();
+    }
+}
