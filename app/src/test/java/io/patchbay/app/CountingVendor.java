@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A vendor of many accounts, one below each path, who lets everybody in and counts how often each was asked for. */
 final class CountingVendor implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final AtomicInteger traced = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -42,6 +44,11 @@ final class CountingVendor implements AutoCloseable {
         return asked.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
+    /** How many requests told of a trace. */
+    int traceHeaders() {
+        return traced.get();
+    }
+
     /** From now on nobody gets an answer. */
     void hold() {
         gate = new CountDownLatch(1);
@@ -58,6 +65,10 @@ final class CountingVendor implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
+            if (Stream.of("traceparent", "tracestate", "baggage", "b3", "X-Request-Id")
+                    .anyMatch(exchange.getRequestHeaders()::containsKey)) {
+                traced.incrementAndGet();
+            }
             waiting.incrementAndGet();
             gate.await();
             waiting.decrementAndGet();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -57,6 +58,7 @@ class TracesTests extends WholeApplication {
                             Map.of("id", id)))))
                     .build());
             await("the trace").until(() -> find("mutation checkConnector").isPresent());
+            assertThat(vendor.seen()).isOne();
             assertThat(vendor.traceHeaders()).isZero();
 
             var operation = find("mutation checkConnector").orElseThrow();
@@ -66,7 +68,7 @@ class TracesTests extends WholeApplication {
                     .containsEntry("field", "checkConnector")
                     .containsEntry("outcome", "ok")
                     .containsEntry("patchbay.request_id", "to-be-followed");
-            var useCase = find("ConnectorCheck.check").orElseThrow();
+            var useCase = find("ConnectorChecking.check").orElseThrow();
             var check = find("check").orElseThrow();
             var request = trace().filter(span -> span.kind() == CLIENT).findFirst().orElseThrow();
             assertThat(useCase.below(operation)).isTrue();
@@ -78,7 +80,7 @@ class TracesTests extends WholeApplication {
                     .containsEntry("server.address", "localhost")
                     .containsKey("http.response.status_code");
             assertThat(COLLECTOR.text())
-                    .contains("patchbay", "ConnectorCheck")
+                    .contains("patchbay", "ConnectorChecking")
                     .doesNotContain(SECRET, "Named", company.token(), id, "/7");
         }
     }
@@ -87,7 +89,7 @@ class TracesTests extends WholeApplication {
         return trace().filter(span -> span.name().equals(name)).findFirst();
     }
 
-    private static java.util.stream.Stream<Span> trace() {
+    private static Stream<Span> trace() {
         return COLLECTOR.spans().stream().filter(span -> span.trace().equals(TRACE));
     }
 
