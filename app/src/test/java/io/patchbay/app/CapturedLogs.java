@@ -7,6 +7,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 
 /** Everything that all loggers say while they are made to say all they can, failures with their causes included. */
 final class CapturedLogs implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<String> json = new ConcurrentLinkedQueue<>();
     private final List<Appender<ILoggingEvent>> elsewhere = new ArrayList<>();
     private final Map<Logger, Level> levels = new HashMap<>();
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -52,6 +55,11 @@ final class CapturedLogs implements AutoCloseable {
         return List.copyOf(lines);
     }
 
+    /** The same as they stand in a log that is written as JSON. */
+    List<String> json() {
+        return List.copyOf(json);
+    }
+
     @Override
     public void close() {
         levels.forEach(Logger::setLevel);
@@ -64,18 +72,23 @@ final class CapturedLogs implements AutoCloseable {
     private final class Lines extends AppenderBase<ILoggingEvent> {
 
         private final PatternLayout layout = new PatternLayout();
+        private final StructuredLogEncoder structured = new StructuredLogEncoder();
 
         @Override
         public void start() {
             layout.setContext(context);
             layout.setPattern("%logger %msg %mdc%n%xEx");
             layout.start();
+            structured.setContext(context);
+            structured.setFormat("ecs");
+            structured.start();
             super.start();
         }
 
         @Override
         protected void append(ILoggingEvent event) {
             lines.add(layout.doLayout(event));
+            json.add(new String(structured.encode(event), StandardCharsets.UTF_8));
         }
     }
 

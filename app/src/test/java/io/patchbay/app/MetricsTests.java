@@ -45,7 +45,9 @@ class MetricsTests extends WholeApplication {
                 .isEqualTo(1);
         assertThat(growth(before, after, "patchbay_graphql_errors_total", Map.of("code", "BAD_USER_INPUT")))
                 .isEqualTo(1);
-        assertThat(after.text()).contains("patchbay_graphql_requests_seconds_bucket").doesNotContain("ChosenBy");
+        assertThat(after.text())
+                .contains("patchbay_graphql_requests_seconds_bucket")
+                .doesNotContain("ChosenBy");
     }
 
     @Test

@@ -55,6 +55,7 @@ class RequestIdTests extends WholeApplication {
             var id = idOf(asking(programOfANewCompany(), "found-in-the-log"));
 
             assertThat(logs.lines()).anyMatch(line -> line.contains("requestId=" + id));
+            assertThat(logs.json()).anyMatch(line -> line.contains("\"requestId\":\"" + id + "\""));
         }
     }
 

@@ -37,8 +37,8 @@ record Scrape(String text) {
     /** The sum over all series of that name with these labels. */
     double value(String name, Map<String, String> labels) {
         return samples().stream()
-                .filter(sample -> sample.name().equals(name)
-                        && sample.labels().entrySet().containsAll(labels.entrySet()))
+                .filter(sample ->
+                        sample.name().equals(name) && sample.labels().entrySet().containsAll(labels.entrySet()))
                 .mapToDouble(Sample::value)
                 .sum();
     }
@@ -46,8 +46,8 @@ record Scrape(String text) {
     /** Every name there is, and the labels that its series have. */
     Map<String, Set<String>> labelsByName() {
         return samples().stream()
-                .collect(Collectors.toMap(
-                        Sample::name, sample -> sample.labels().keySet(), (some, others) -> {
+                .collect(
+                        Collectors.toMap(Sample::name, sample -> sample.labels().keySet(), (some, others) -> {
                             var all = new HashSet<>(some);
                             all.addAll(others);
                             return all;

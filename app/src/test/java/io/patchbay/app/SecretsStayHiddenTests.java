@@ -108,6 +108,19 @@ class SecretsStayHiddenTests extends WholeApplication {
     }
 
     @Test
+    void noLogThatIsWrittenAsJsonShowsOneEither() {
+        assertThat(logs.json()).anyMatch(line -> line.contains("insert into secret"));
+        assertThat(logs.json()).filteredOn(line -> line.contains(MARK)).isEmpty();
+    }
+
+    @Test
+    void noMetricThatIsReadShowsOne() {
+        assertThat(Scrape.of(port).text())
+                .contains("patchbay_graphql_requests_seconds_count")
+                .doesNotContain(MARK);
+    }
+
+    @Test
     void noMetricIsNamedAfterOne() {
         var meters = server.getBeansOfType(MeterRegistry.class).values().stream()
                 .flatMap(registry -> registry.getMeters().stream())

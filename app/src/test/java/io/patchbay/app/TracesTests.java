@@ -70,7 +70,8 @@ class TracesTests extends WholeApplication {
                     .containsEntry("patchbay.request_id", "to-be-followed");
             var useCase = find("ConnectorChecking.check").orElseThrow();
             var check = find("check").orElseThrow();
-            var request = trace().filter(span -> span.kind() == CLIENT).findFirst().orElseThrow();
+            var request =
+                    trace().filter(span -> span.kind() == CLIENT).findFirst().orElseThrow();
             assertThat(useCase.below(operation)).isTrue();
             assertThat(check.below(useCase)).isTrue();
             assertThat(check.attributes()).containsEntry("system", "demo-shop");

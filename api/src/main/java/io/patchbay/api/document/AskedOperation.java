@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.language.OperationDefinition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a request asks for, in words of the schema.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind query, mutation or subscription
  * @param field the field at the root; {@code several} where there is more than one
  */
+@NamedInterface("document")
 public record AskedOperation(String kind, String field) {
 
     private static final String SEVERAL = "several";

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcCensus implements Census {
 
     /** Of the transaction, so that no two nodes count at once; any number that nobody else uses. */
-    private static final long ONE_AT_A_TIME = 0x70617463_63656e73L;
+    static final long ONE_AT_A_TIME = 0x70617463_63656e73L;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
