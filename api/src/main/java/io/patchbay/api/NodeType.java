@@ -16,7 +16,9 @@ public enum NodeType {
     /** Of no object: what needs attention is a connector or an instance. Cursors of that list have it. */
     CONCERN(9),
     /** Of no object either: cursors of what checks found have it. */
-    CHECK(10);
+    CHECK(10),
+    /** Of no object either. Cursors of the list of what expires have it. */
+    EXPIRING(11);
 
     private final byte tag;
 

@@ -107,7 +107,7 @@ public record PageArguments(
             case BIRTH -> key.isEmpty();
             case NAME -> key.indexOf('\0') < 0;
             case STATUS -> key.matches("\\d{1,2}");
-            case CHANGE -> isMoment(key);
+            case CHANGE, END -> isMoment(key);
             case URGENCY -> key.matches("\\d \\S+") && isMoment(key.substring(2));
         };
     }

@@ -109,12 +109,14 @@ public final class AccessRules {
     }
 
     /** Keeps the values of an opening. */
-    public Credentials keep(CompanyId company, Opening opening) {
+    public Credentials keep(CompanyId company, Environment environment, Opening opening) {
         return intake.keep(
                 company,
+                environment,
                 opening.method(),
                 opening.values(),
-                Credentials.none(opening.method().key()));
+                Credentials.none(opening.method().key()),
+                now());
     }
 
     /** The settings with those changed that are not null; refused when somebody else was there first. */
@@ -142,7 +144,7 @@ public final class AccessRules {
         return system(access.system().slug())
                 .flatMap(system -> opening(system, methodKey, given))
                 .map(opening -> {
-                    var replaced = access.withReplaced(keep(access.companyId(), opening), now());
+                    var replaced = access.withReplaced(keep(access.companyId(), access.environment(), opening), now());
                     forget(access);
                     return replaced;
                 });

@@ -43,7 +43,7 @@ public record SystemAccess(
                     case NAME -> name.value();
                     case CHANGE -> updatedAt.toString();
                     case STATUS -> String.valueOf(status().ordinal());
-                    case URGENCY ->
+                    case URGENCY, END ->
                         throw new IllegalArgumentException("No order of connectors or instances: " + order.by());
                 });
     }

@@ -3,10 +3,8 @@ package io.patchbay.attention;
 import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessKind;
 import io.patchbay.access.HasAccess;
-import io.patchbay.connector.ConnectorSummary;
 import io.patchbay.connector.Connectors;
 import io.patchbay.identity.CurrentViewer;
-import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
@@ -16,9 +14,7 @@ import io.patchbay.system.SystemDefinitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Everything of the viewer's company that does not work as it should, with what to do about it. */
@@ -29,8 +25,7 @@ public class Attention {
     static final Duration UNTRIED_FOR = Duration.ofDays(1);
 
     private final Concerns concerns;
-    private final Connectors connectors;
-    private final Instances instances;
+    private final Subjects subjects;
     private final SystemDefinitions systems;
     private final CurrentViewer currentViewer;
     private final Clock clock;
@@ -43,8 +38,7 @@ public class Attention {
             CurrentViewer currentViewer,
             Clock clock) {
         this.concerns = concerns;
-        this.connectors = connectors;
-        this.instances = instances;
+        this.subjects = new Subjects(connectors, instances);
         this.systems = systems;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -53,12 +47,13 @@ public class Attention {
     /** A part of it, in the order of {@link Concerns#ORDER}; in three statements, however many there are. */
     public Page<Concern> page(ConcernSearch search, Page.Request request) {
         var noted = concerns.page(company(), search, untriedBefore(), request);
-        var subjects = subjects(noted.items());
+        var found = subjects.find(
+                company(), ids(noted.items(), AccessKind.CONNECTOR), ids(noted.items(), AccessKind.INSTANCE));
         // What was removed since it was noted is no concern any more.
         return new Page<>(
                 noted.items().stream()
-                        .filter(it -> subjects.containsKey(it.id()))
-                        .map(it -> concern(it, Objects.requireNonNull(subjects.get(it.id()))))
+                        .filter(it -> found.containsKey(it.id()))
+                        .map(it -> concern(it, Objects.requireNonNull(found.get(it.id()))))
                         .toList(),
                 noted.hasNext(),
                 noted.hasPrevious());
@@ -72,23 +67,6 @@ public class Attention {
     private Concern concern(Concerns.Noted noted, HasAccess subject) {
         return new Concern(
                 noted.kind(), subject, noted.severity(), noted.since(), Remedy.of(subject.access(), systems));
-    }
-
-    private Map<AccessId, HasAccess> subjects(List<Concerns.Noted> noted) {
-        var found = new HashMap<AccessId, HasAccess>();
-        var ofConnectors = ids(noted, AccessKind.CONNECTOR);
-        if (!ofConnectors.isEmpty()) {
-            for (ConnectorSummary connector : connectors.findAll(company(), ofConnectors)) {
-                found.put(connector.access().id(), connector);
-            }
-        }
-        var ofInstances = ids(noted, AccessKind.INSTANCE);
-        if (!ofInstances.isEmpty()) {
-            for (Instance instance : instances.findAll(company(), ofInstances)) {
-                found.put(instance.id(), instance);
-            }
-        }
-        return found;
     }
 
     private static List<AccessId> ids(List<Concerns.Noted> noted, AccessKind kind) {

@@ -24,7 +24,7 @@ public record CompanyGroup(CompanyGroupId id, int version, CompanyId companyId, 
                 switch (order.by()) {
                     case BIRTH -> "";
                     case NAME -> name.value();
-                    case CHANGE, STATUS, URGENCY ->
+                    case CHANGE, STATUS, URGENCY, END ->
                         throw new IllegalArgumentException("No order of company groups: " + order.by());
                 });
     }

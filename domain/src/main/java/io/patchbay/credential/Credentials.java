@@ -13,11 +13,22 @@ import java.util.SequencedMap;
  * @param id of this very set; another set of values has another one
  * @param method the method's key
  * @param values by field key, in the order of the method's fields
+ * @param ends by field key, until when values are good, as far as that was known when they were given
  */
-public record Credentials(CredentialsId id, String method, SequencedMap<String, CredentialValue> values) {
+public record Credentials(
+        CredentialsId id,
+        String method,
+        SequencedMap<String, CredentialValue> values,
+        Map<String, CredentialEnd> ends) {
 
     public Credentials {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        ends = Map.copyOf(ends);
+    }
+
+    /** Values of which nobody knows when they end. */
+    public Credentials(CredentialsId id, String method, SequencedMap<String, CredentialValue> values) {
+        this(id, method, values, Map.of());
     }
 
     /** A method with nothing set. */
@@ -30,7 +41,7 @@ public record Credentials(CredentialsId id, String method, SequencedMap<String, 
     public Credentials told(Map<String, String> told) {
         var more = new LinkedHashMap<>(values);
         told.forEach((key, value) -> more.put(key, new CredentialValue.Plain(value)));
-        return new Credentials(id, method, more);
+        return new Credentials(id, method, more, ends);
     }
 
     public boolean isSet(String key) {

@@ -53,7 +53,7 @@ public record ApiToken(
                 switch (order.by()) {
                     case BIRTH -> "";
                     case NAME -> name.value();
-                    case CHANGE, STATUS, URGENCY ->
+                    case CHANGE, STATUS, URGENCY, END ->
                         throw new IllegalArgumentException("No order of API tokens: " + order.by());
                 });
     }

@@ -47,7 +47,7 @@ record AccessCreation(
                 Objects.requireNonNull(system).id(),
                 Objects.requireNonNull(general),
                 Objects.requireNonNull(timeAndDate),
-                rules.keep(company, Objects.requireNonNull(opening)),
+                rules.keep(company, Objects.requireNonNull(general).environment(), Objects.requireNonNull(opening)),
                 rules.now()));
     }
 

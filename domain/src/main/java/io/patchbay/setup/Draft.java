@@ -73,7 +73,7 @@ public record Draft(
                 switch (order.by()) {
                     case BIRTH -> "";
                     case CHANGE -> touchedAt.toString();
-                    case NAME, STATUS, URGENCY ->
+                    case NAME, STATUS, URGENCY, END ->
                         throw new IllegalArgumentException("Drafts have no order by " + order.by());
                 });
     }

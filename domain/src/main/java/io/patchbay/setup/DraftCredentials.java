@@ -81,7 +81,7 @@ final class DraftCredentials {
                 .map(CredentialField::key)
                 .filter(key -> before.isSet(key) && !touched.contains(key))
                 .forEach(key -> values.put(key, before.values().get(key)));
-        return new Credentials(before.id(), method.key(), values);
+        return new Credentials(before.id(), method.key(), values, before.ends());
     }
 
     private static boolean addressKeeps(Merge merge, Credentials before) {

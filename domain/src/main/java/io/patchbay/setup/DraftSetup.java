@@ -159,7 +159,13 @@ public class DraftSetup {
         var before = Objects.requireNonNull(draft.credentials());
         return AccessRules.method(system, before.method())
                 .flatMap(method -> DraftCredentials.merge(method, before, given))
-                .map(merge -> intake.keep(draft.companyId(), merge.method(), merge.typed(), merge.kept()))
+                .map(merge -> intake.keep(
+                        draft.companyId(),
+                        Objects.requireNonNull(draft.general()).environment(),
+                        merge.method(),
+                        merge.typed(),
+                        merge.kept(),
+                        rules.now()))
                 .map(after -> replace(draft, before, after));
     }
 

@@ -19,7 +19,9 @@ public record Order(By by, boolean descending) {
         /** Its status, in the order in which statuses are listed: trouble last. */
         STATUS,
         /** How much it needs attention, and since when. */
-        URGENCY
+        URGENCY,
+        /** When its time is over. */
+        END
     }
 
     public static Order ascending(By by) {

@@ -1,5 +1,6 @@
 package io.patchbay.system;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the values of a {@link CredentialKind#CHOICE}; empty for every other kind
  * @param destinations where the value goes in a request; at least one
  * @param shapes by environment, what whole values look like that belong there; empty where nothing can be told by that
+ * @param lifetimes by environment, how long a value is good for at most after the vendor made it; empty where it does not end,
+ *     or nobody knows when
  * @param granted where the vendor tells the value when a person says yes; null: the person is asked
  * @param verified false where the vendor's own page could not be read
  */
@@ -31,6 +34,7 @@ public record CredentialField(
         List<String> options,
         List<CredentialDestination> destinations,
         Map<Environment, Pattern> shapes,
+        Map<Environment, Period> lifetimes,
         @Nullable GrantPointer granted,
         boolean verified) {
 
@@ -38,6 +42,7 @@ public record CredentialField(
         options = List.copyOf(options);
         destinations = List.copyOf(destinations);
         shapes = Map.copyOf(shapes);
+        lifetimes = Map.copyOf(lifetimes);
         if (destinations.isEmpty()) {
             throw new IllegalArgumentException("A field has a destination: " + key);
         }
@@ -68,6 +73,7 @@ public record CredentialField(
                 options,
                 List.of(destination),
                 Map.of(),
+                Map.of(),
                 null,
                 verified);
     }
@@ -86,6 +92,7 @@ public record CredentialField(
                 options,
                 destinations,
                 shapes,
+                lifetimes,
                 granted,
                 verified);
     }

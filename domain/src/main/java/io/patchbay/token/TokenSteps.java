@@ -49,7 +49,8 @@ public class TokenSteps {
     /** Keeps new tokens in place of the old ones; empty where somebody else did so first, or the grant is gone. */
     public Optional<TokenGrant> keep(TokenGrant before, IssuedTokens issued, boolean ahead) {
         var kept = kept(before, issued);
-        if (!grants.keep(before, kept, ahead ? Upkeep.of(kept) : Upkeep.NONE)) {
+        var upkeep = ahead ? Upkeep.of(kept) : Upkeep.NONE;
+        if (!grants.keep(before, kept, upkeep.renewed(before.tokens(), kept))) {
             secrets.forget(before.companyId(), newSecrets(before, kept));
             return Optional.empty();
         }

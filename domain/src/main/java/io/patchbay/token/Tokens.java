@@ -49,7 +49,8 @@ public class Tokens {
                 issued,
                 secrets.keep(company, issued.accessToken()),
                 refreshToken == null ? null : secrets.keep(company, refreshToken));
-        if (!grants.keep(before, kept, refreshToken == null ? Upkeep.NONE : Upkeep.of(kept))) {
+        var upkeep = refreshToken == null ? Upkeep.NONE : Upkeep.of(kept);
+        if (!grants.keep(before, kept, upkeep.granted(kept))) {
             throw new Contended("token_grant", new IllegalStateException("Another version"));
         }
         secrets.forget(company, before.secrets());

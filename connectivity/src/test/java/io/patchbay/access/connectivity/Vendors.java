@@ -127,6 +127,7 @@ final class Vendors {
                 List.of(),
                 List.of(new CredentialDestination(place, null, null)),
                 Map.of(Environment.LIVE, Pattern.compile(live), Environment.TEST, Pattern.compile(test)),
+                Map.of(),
                 null,
                 true));
         values.put("shaped", new Secret(value));
@@ -147,6 +148,7 @@ final class Vendors {
                 List.of(),
                 List.of(new CredentialDestination(Place.HEADER, "X-" + key, null)),
                 Map.of(),
+                Map.of(),
                 GrantPointer.parse(pointer).orElseThrow(),
                 true));
         return this;
@@ -165,6 +167,7 @@ final class Vendors {
                 null,
                 List.of(),
                 List.of(one, other),
+                Map.of(),
                 Map.of(),
                 null,
                 true));

@@ -23,6 +23,7 @@ import io.patchbay.system.SystemId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,7 @@ final class DefinitionReader {
                         .map(destination -> destination(text(field, "key"), destination))
                         .toList(),
                 shapes(field.path("shapes")),
+                lifetimes(field.path("lifetimes")),
                 optional(field, "granted").flatMap(GrantPointer::parse).orElse(null),
                 flag(field, "verified", true));
     }
@@ -160,6 +162,13 @@ final class DefinitionReader {
                 .collect(Collectors.toMap(
                         shape -> environment(shape.getKey()),
                         shape -> Pattern.compile(shape.getValue().asString())));
+    }
+
+    private static Map<Environment, Period> lifetimes(JsonNode lifetimes) {
+        return lifetimes.properties().stream()
+                .collect(Collectors.toMap(
+                        lifetime -> environment(lifetime.getKey()),
+                        lifetime -> Period.parse(lifetime.getValue().asString())));
     }
 
     private static CredentialDestination destination(String key, JsonNode destination) {

@@ -44,6 +44,7 @@ final class TokenGrantRow {
         columns.put("renew_at", Moments.toNullableColumn(tokens.renewAt()));
         columns.put("ahead_at", Moments.toNullableColumn(upkeep.aheadAt()));
         columns.put("keep_alive_at", Moments.toNullableColumn(upkeep.keepAliveAt()));
+        columns.put("ends_at", Moments.toNullableColumn(upkeep.endsAt()));
         return columns;
     }
 

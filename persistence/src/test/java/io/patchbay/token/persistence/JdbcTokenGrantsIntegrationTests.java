@@ -29,7 +29,7 @@ class JdbcTokenGrantsIntegrationTests {
     private static final TestTables TABLES = new TestTables();
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration OVER = Duration.ofMillis(-1);
-    private static final Upkeep NO_UPKEEP = new Upkeep(null, null);
+    private static final Upkeep NO_UPKEEP = new Upkeep(null, null, null);
     private static final Instant NOW = TestTables.NOW;
     private static final Instant LATELY = NOW.minus(Duration.ofDays(7));
 
@@ -192,10 +192,10 @@ class JdbcTokenGrantsIntegrationTests {
 
     @Test
     void isDueAheadOfItsEndWhereItIsUsed() {
-        due(new Upkeep(NOW, null), NOW);
-        var notYet = due(new Upkeep(NOW.plusSeconds(1), null), NOW);
-        var unused = due(new Upkeep(NOW, null), LATELY);
-        var dying = due(new Upkeep(NOW.plusSeconds(1), NOW), LATELY);
+        due(new Upkeep(NOW, null, null), NOW);
+        var notYet = due(new Upkeep(NOW.plusSeconds(1), null, null), NOW);
+        var unused = due(new Upkeep(NOW, null, null), LATELY);
+        var dying = due(new Upkeep(NOW.plusSeconds(1), NOW, null), LATELY);
 
         assertThat(claimed()).contains(credentials, dying).doesNotContain(notYet, unused);
         assertThat(claimed()).doesNotContain(credentials, dying);
@@ -203,7 +203,7 @@ class JdbcTokenGrantsIntegrationTests {
 
     @Test
     void isNotDueWhereAskingIsNoUse() {
-        due(new Upkeep(NOW, null), NOW);
+        due(new Upkeep(NOW, null, null), NOW);
         grants.setBack(lease(stored(), LONG), setback(TokenTrouble.GRANT_GONE), false);
         assertThat(claimed()).doesNotContain(credentials);
 
@@ -217,7 +217,7 @@ class JdbcTokenGrantsIntegrationTests {
 
     @Test
     void isClaimedByOneOfManyNodes() throws Exception {
-        var all = Stream.generate(() -> due(new Upkeep(NOW, null), NOW))
+        var all = Stream.generate(() -> due(new Upkeep(NOW, null, null), NOW))
                 .limit(40)
                 .collect(Collectors.toCollection(ArrayList::new));
         all.add(credentials);
