@@ -2,6 +2,7 @@ package io.patchbay;
 
 import io.patchbay.access.StatusChanges;
 import io.patchbay.attention.Attention;
+import io.patchbay.attention.Expirations;
 import io.patchbay.authorization.AuthorizationStart;
 import io.patchbay.authorization.ConnectAddresses;
 import io.patchbay.authorization.InMemoryAuthorizations;
@@ -240,6 +241,11 @@ public class ApiTestApplication {
     @Bean
     Attention attention(TestWorld world) {
         return world.attention;
+    }
+
+    @Bean
+    Expirations expirations(TestWorld world) {
+        return world.expirations;
     }
 
     @Bean

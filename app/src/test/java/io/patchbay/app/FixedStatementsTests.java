@@ -2,6 +2,8 @@ package io.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ class FixedStatementsTests extends WholeApplication {
             "needsAttention",
             "severity since remedy access { __typename id name status system { name } lastCheck { reason hint }"
                     + " ... on Connector { companyGroup { name } } }",
+            "expiring",
+            "kind endsAt exact credentialKey access { id name system { name } } apiToken { id name }",
             "drafts",
             "id version kind name nextStep checkable system { slug } authenticationMethod { key }"
                     + " credentials { key isSet } form { steps { title fields { key defaultValue value } } }");
@@ -63,7 +67,8 @@ class FixedStatementsTests extends WholeApplication {
         "apiTokens, 1",
         "systems, 1",
         "drafts, 2",
-        "needsAttention, 3"
+        "needsAttention, 3",
+        "expiring, 4"
     })
     void aListCostsTheSameHoweverLongItIs(String list, int most) {
         var one = statements(withOne, document(list, 1, ""));
@@ -80,7 +85,8 @@ class FixedStatementsTests extends WholeApplication {
         "apiTokens, 1",
         "systems, 0",
         "drafts, 1",
-        "needsAttention, 1"
+        "needsAttention, 1",
+        "expiring, 1"
     })
     void aTotalIsCountedOnlyWhereItIsAskedForAndInOneStatement(String list, int more) {
         var without = statements(withMany, document(list, MANY, ""));
@@ -199,7 +205,12 @@ class FixedStatementsTests extends WholeApplication {
                     .isEmpty();
             assertThat(ApiClient.codes(DemoShop.draft(program, group, "secret")))
                     .isEmpty();
-            program.mutate("createApiToken", "CreateApiTokenInput", Map.of("name", "Token " + row), "apiToken { id }");
+            var expiresAt = Instant.now().plus(Duration.ofDays(30)).toString();
+            program.mutate(
+                    "createApiToken",
+                    "CreateApiTokenInput",
+                    Map.of("name", "Token " + row, "expiresAt", expiresAt),
+                    "apiToken { id }");
         }
     }
 }

@@ -5,7 +5,9 @@ import io.patchbay.access.AccessRules;
 import io.patchbay.access.InMemoryChecks;
 import io.patchbay.access.StatusRelay;
 import io.patchbay.attention.Attention;
+import io.patchbay.attention.Expirations;
 import io.patchbay.attention.InMemoryConcerns;
+import io.patchbay.attention.InMemoryExpiries;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroup;
@@ -131,6 +133,8 @@ public class TestWorld {
     public final DraftChecking draftChecking = new DraftChecking(drafts, rules, accessChecking, viewer);
     public final Attention attention =
             new Attention(new InMemoryConcerns(connectors, instances), connectors, instances, systems, viewer, clock);
+    public final Expirations expirations = new Expirations(
+            new InMemoryExpiries(connectors, instances, tokens), connectors, instances, tokens, viewer, clock);
     public final KeyCare keyCare = new KeyCare(keys, companies, viewer);
     public final ApiAccess apiAccess = new ApiAccess(tokens, viewer, clock);
 

@@ -3,6 +3,7 @@ package io.patchbay.system;
 import io.patchbay.system.CredentialDestination.Place;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class TestSystems {
                             "API key",
                             AuthenticationType.API_KEY,
                             "Made under *Settings > Keys*.",
-                            List.of(shop(), secret("api_key", "API key", Place.HEADER)),
+                            List.of(shop(), apiKey()),
                             Map.of(),
                             true),
                     new AuthenticationMethod(
@@ -129,6 +130,25 @@ public final class TestSystems {
                 List.of("eu", "us"),
                 new CredentialDestination(Place.HEADER, "X-Region", null),
                 false);
+    }
+
+    /** Ends after 180 days, a test one after 30. */
+    private static CredentialField apiKey() {
+        return new CredentialField(
+                "api_key",
+                "API key",
+                CredentialKind.TEXT,
+                true,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new CredentialDestination(Place.HEADER, "X-Api-Key", null)),
+                Map.of(),
+                Map.of(Environment.LIVE, Period.ofDays(180), Environment.TEST, Period.ofDays(30)),
+                null,
+                true);
     }
 
     private static CredentialField secret(String key, String label, Place place) {

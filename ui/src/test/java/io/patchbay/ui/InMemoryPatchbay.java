@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.StatusChanges;
 import io.patchbay.attention.Attention;
+import io.patchbay.attention.Expirations;
 import io.patchbay.authorization.AuthorizationStart;
 import io.patchbay.authorization.ConnectAddresses;
 import io.patchbay.authorization.InMemoryAuthorizations;
@@ -194,6 +195,11 @@ public class InMemoryPatchbay {
     @Bean
     Attention attention(TestWorld world) {
         return world.attention;
+    }
+
+    @Bean
+    Expirations expirations(TestWorld world) {
+        return world.expirations;
     }
 
     @Bean
