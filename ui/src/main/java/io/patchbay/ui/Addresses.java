@@ -10,6 +10,7 @@ public final class Addresses {
 
     public static final String DASHBOARD = "";
     public static final String ATTENTION = "attention";
+    public static final String EXPIRY = "expiry";
     public static final String CONNECTORS = "connectors";
     public static final String NEW_CONNECTOR = "connectors/new";
     public static final String INSTANCES = "instances";

@@ -15,10 +15,14 @@ import io.patchbay.attention.Attention;
 import io.patchbay.attention.Concern;
 import io.patchbay.attention.ConcernSearch;
 import io.patchbay.attention.Concerns;
+import io.patchbay.attention.Days;
+import io.patchbay.attention.Expirations;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.Counts;
+import io.patchbay.ui.Moments;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -30,17 +34,29 @@ import org.springframework.stereotype.Component;
 public final class AttentionPanel extends Composite<Section> {
 
     private static final int SHOWN = 3;
+    private static final int SOON_DAYS = 14;
 
     private final Attention attention;
-    private final ConcernTexts texts;
+    private final SubjectTexts texts;
     private final Retesting retesting;
+    private final Expirations expirations;
+    private final Clock clock;
     private final Span total = new Span();
     private final Div body = new Div();
+    private final Anchor soon = new Anchor(Addresses.EXPIRY);
     private @Nullable List<Concern> shown;
     private @Nullable Count counted;
 
-    AttentionPanel(Attention attention, ConcernTexts texts, Retesting retesting, LiveStatus liveStatus) {
+    AttentionPanel(
+            Attention attention,
+            Expirations expirations,
+            SubjectTexts texts,
+            Retesting retesting,
+            Clock clock,
+            LiveStatus liveStatus) {
         this.attention = attention;
+        this.expirations = expirations;
+        this.clock = clock;
         this.texts = texts;
         this.retesting = retesting;
         var heading = new H2(getTranslation("attention.title"));
@@ -51,12 +67,20 @@ public final class AttentionPanel extends Composite<Section> {
         body.addClassName("pb-figure-body");
         getContent().addClassNames("pb-panel", "pb-figures", "pb-attention");
         getContent().getElement().setAttribute("aria-labelledby", "dashboard-attention");
-        getContent().add(head, body);
+        soon.addClassName("pb-figure-link");
+        getContent().add(head, body, soon);
         show();
         liveStatus.follow(this, this::show);
     }
 
     private void show() {
+        showConcerns();
+        var ending = expirations.count(Days.endOf(SOON_DAYS, clock.instant(), Moments.zone()));
+        soon.setText(getTranslation("attention.expiry.soon", Counts.written(ending, getLocale()), SOON_DAYS));
+        soon.setVisible(ending.value() > 0);
+    }
+
+    private void showConcerns() {
         var worst = attention
                 .page(ConcernSearch.ANY, new Page.Request(SHOWN, Concerns.ORDER, null, false))
                 .items();

@@ -36,7 +36,7 @@ class AttentionView extends Composite<Div> implements AfterNavigationObserver, H
     private static final int A_FEW = 5;
 
     private final Attention attention;
-    private final ConcernTexts texts;
+    private final SubjectTexts texts;
     private final Retesting retesting;
     private final ConcernFilters filters;
     private final Div list = new Div();
@@ -44,7 +44,7 @@ class AttentionView extends Composite<Div> implements AfterNavigationObserver, H
 
     AttentionView(
             Attention attention,
-            ConcernTexts texts,
+            SubjectTexts texts,
             Retesting retesting,
             SystemDefinitions systems,
             CompanyGroups groups,

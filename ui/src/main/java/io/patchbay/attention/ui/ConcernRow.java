@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One connector or instance that needs attention: what is the matter, why, since when, and the one thing to do. */
 final class ConcernRow extends Composite<Div> {
 
-    private final ConcernTexts texts;
+    private final SubjectTexts texts;
     private final Consumer<ConcernRow> test;
     private final Anchor name = new Anchor();
     private final Span place = new Span();
@@ -32,7 +32,7 @@ final class ConcernRow extends Composite<Div> {
      *
      * @param test asks the system again
      */
-    ConcernRow(Concern concern, ConcernTexts texts, Consumer<ConcernRow> test) {
+    ConcernRow(Concern concern, SubjectTexts texts, Consumer<ConcernRow> test) {
         this.concern = concern;
         this.texts = texts;
         this.test = test;
@@ -58,8 +58,8 @@ final class ConcernRow extends Composite<Div> {
         var sameAction = testing != null && now.remedy() == concern.remedy();
         concern = now;
         name.setText(now.access().name().value());
-        name.setHref(ConcernTexts.address(now));
-        place.setText(texts.belongsTo(now));
+        name.setHref(SubjectTexts.address(now.kind(), now.subject()));
+        place.setText(texts.belongsTo(now.subject()));
         heading.removeAll();
         heading.add(name, SeverityBadge.of(now));
         reasons.removeAll();
@@ -78,7 +78,7 @@ final class ConcernRow extends Composite<Div> {
     }
 
     private void explain(Concern now) {
-        reasons.add(new Paragraph(ConcernTexts.reason(now)));
+        reasons.add(new Paragraph(SubjectTexts.reason(now.access())));
         var check = now.access().lastCheck();
         if (check != null && check.hint() != null) {
             var hint = new Paragraph(check.hint());
@@ -100,8 +100,8 @@ final class ConcernRow extends Composite<Div> {
         var text = getTranslation("attention.remedy." + now.remedy());
         return switch (now.remedy()) {
             case TEST_AGAIN -> testButton(text, named);
-            case REPLACE_CREDENTIALS -> link(ConcernTexts.settings(now), text, named);
-            case RECONNECT, OPEN -> link(ConcernTexts.address(now), text, named);
+            case REPLACE_CREDENTIALS -> link(SubjectTexts.settings(now.kind(), now.subject()), text, named);
+            case RECONNECT, OPEN -> link(SubjectTexts.address(now.kind(), now.subject()), text, named);
         };
     }
 
