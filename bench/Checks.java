@@ -29,7 +29,7 @@ final class Checks {
     private static final Duration HOUR = Duration.ofMinutes(Integer.getInteger("bench.checks.hour", 10));
     /** Longer than it takes to find out that a node is dead. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration LEAD = Duration.ofSeconds(10);
+    private static final Duration LEAD = Duration.ofSeconds(30);
 
     private static final int VENDOR_PORT = 18_443;
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
@@ -115,8 +115,12 @@ final class Checks {
                     A_MINUTE,
                     1.0 * (after.commits - before.commits) / checks,
                     (after.wal - before.wal) / checks);
-            var end = System.currentTimeMillis();
-            lateness("  lateness", start, step, number -> start + step.toMillis() * number < end - 5_000);
+            Thread.sleep(LEAD);
+            var measured = start + WARM_UP.toMillis();
+            lateness("  in these", start, step, it -> {
+                var due = start + step.multipliedBy(it).toMillis();
+                return due > measured && due < measured + STEADY.toMillis();
+            });
         }
     }
 
@@ -144,8 +148,8 @@ final class Checks {
                 }
                 // Whoever was asked a second time would be so by now.
                 Thread.sleep(PATIENCE.dividedBy(4));
-                lateness("  due before the kill", start, step, it -> start + step.toMillis() * it < killed - 30_000);
-                lateness("  due around or after it", start, step, it -> start + step.toMillis() * it >= killed - 30_000);
+                lateness("  due before the kill", start, step, it -> start + step.multipliedBy(it).toMillis() < killed - 30_000);
+                lateness("  due around or after it", start, step, it -> start + step.multipliedBy(it).toMillis() >= killed - 30_000);
                 twice(killed);
                 System.out.printf("  sizes in MB before: %s%n  sizes in MB after: %s%n", sizes, sizes(postgres));
                 System.out.printf("  updates: %s%n", updates(postgres));

@@ -4,6 +4,7 @@ import io.patchbay.access.AccessChecking;
 import io.patchbay.access.AccessChecks;
 import io.patchbay.access.AccessRules;
 import io.patchbay.access.Checks;
+import io.patchbay.access.Hosts;
 import io.patchbay.credential.Applications;
 import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.SecretStore;
@@ -26,6 +27,7 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Makes one bean of every use case and puts one transaction around each of its operations (decision 0003). */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckLimits.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(
         basePackages = "io.patchbay",
@@ -97,5 +100,10 @@ class UseCaseConfiguration {
             RateLimits limits,
             Clock clock) {
         return new AccessChecking(systems, revealed, checks, results, tokens, limits, clock);
+    }
+
+    @Bean
+    Hosts hosts(CheckLimits limits) {
+        return new Hosts(limits.atOncePerHost());
     }
 }

@@ -77,6 +77,46 @@ class BackgroundChecksTests {
         }
     }
 
+    @Test
+    void restWhileTheDatabaseIsAwayAndGoOnByThemselves() throws Exception {
+        var settings = settings();
+        var direct = jdbc(settings);
+        try (var vendor = new CountingVendor();
+                var way = WayToTheDatabase.to(settings.get("SPRING_DATASOURCE_URL"))) {
+            settings.compute("SPRING_DATASOURCE_URL", (name, url) -> way.through(url));
+            try (var node = PatchbayProcess.start(directory.resolve("node"), settings)) {
+                createConnector(node.program(TOKEN), vendor.address(0));
+                await("the first check").atMost(PATIENCE).until(() -> vendor.mostOften() == 1);
+                await("its end").atMost(PATIENCE).until(() -> due(direct) == 0);
+
+                way.cut();
+                await("a word about it").atMost(PATIENCE).until(() -> rests(node) == 1);
+                direct.sql("update scheduled_tasks set execution_time = now()").update();
+                var before = way.turnedAway();
+                await("more tries").atMost(PATIENCE).until(() -> way.turnedAway() > before + 5);
+                way.mend();
+
+                await("the second check").atMost(PATIENCE).until(() -> vendor.mostOften() == 2);
+                assertThat(rests(node)).isOne();
+                assertThat(node.said())
+                        .filteredOn(line -> line.startsWith("\tat "))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static long due(JdbcClient database) {
+        return database.sql("select count(*) from scheduled_tasks where picked or execution_time <= now()")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long rests(PatchbayProcess node) {
+        return node.said().stream()
+                .filter(line -> line.contains("Background checks rest"))
+                .count();
+    }
+
     private static void createConnector(ApiClient program, String address) {
         var wish = DemoShop.connector(DemoShop.group(program, address), "demo-password");
         wish.put(

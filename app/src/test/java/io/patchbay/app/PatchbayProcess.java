@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class PatchbayProcess implements AutoCloseable {
     private final Path dataDirectory;
     private final Process jvm;
     private final BufferedReader lines;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private int port;
 
     private PatchbayProcess(Path dataDirectory, Process jvm) {
@@ -78,6 +79,13 @@ final class PatchbayProcess implements AutoCloseable {
             throw new AssertionError("Ended with " + jvm.exitValue() + ":\n" + String.join("\n", output));
         }
         return String.join("\n", output);
+    }
+
+    /** What it has said so far. */
+    List<String> said() {
+        synchronized (output) {
+            return List.copyOf(output);
+        }
     }
 
     ApiClient program(String token) {

@@ -5,6 +5,7 @@ import io.patchbay.credential.CredentialsId;
 import io.patchbay.limit.Turn;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.UseCase;
+import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,12 +22,14 @@ public class BackgroundChecks {
     private final Accesses accesses;
     private final SystemDefinitions systems;
     private final AccessChecking checking;
+    private final Hosts hosts;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    public BackgroundChecks(Accesses accesses, SystemDefinitions systems, AccessChecking checking) {
+    public BackgroundChecks(Accesses accesses, SystemDefinitions systems, AccessChecking checking, Hosts hosts) {
         this.accesses = accesses;
         this.systems = systems;
         this.checking = checking;
+        this.hosts = hosts;
     }
 
     /**
@@ -55,15 +58,30 @@ public class BackgroundChecks {
     }
 
     private Optional<Next> check(SystemAccess access, @Nullable Streak before) {
-        var idle = Optional.of(new Next(IDLE, before));
-        return systems.find(access.system())
-                .flatMap(system -> Optional.ofNullable(system.defaults().checkEvery()))
-                .map(cadence -> switch (checking.checkUnasked(access)) {
-                    case Asked.Answered answered -> next(new CheckPace(cadence), access, answered, before);
-                    case Asked.NotNow(var refused) -> Optional.of(new Next(putOff(refused), before));
-                    case Asked.NotAvailable none -> idle;
-                })
-                .orElse(idle);
+        var system = systems.find(access.system());
+        var cadence = system.flatMap(it -> Optional.ofNullable(it.defaults().checkEvery()));
+        return cadence.isPresent()
+                ? inTurn(system.orElseThrow(), cadence.orElseThrow(), access, before)
+                : Optional.of(new Next(IDLE, before));
+    }
+
+    private Optional<Next> inTurn(
+            SystemDefinition system, Duration cadence, SystemAccess access, @Nullable Streak before) {
+        var host = Hosts.of(system, access);
+        var later = hosts.enter(host);
+        if (later.isPresent()) {
+            return later.map(wait -> new Next(shorter(wait, cadence), before));
+        }
+        var start = System.nanoTime();
+        try {
+            return switch (checking.checkUnasked(access)) {
+                case Asked.Answered answered -> next(new CheckPace(cadence), access, answered, before);
+                case Asked.NotNow(var refused) -> Optional.of(new Next(putOff(refused), before));
+                case Asked.NotAvailable none -> Optional.of(new Next(IDLE, before));
+            };
+        } finally {
+            hosts.leave(host, Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     /** Only what could not be kept is looked at again: as a rule, that nothing has changed costs nothing to know. */
@@ -87,14 +105,16 @@ public class BackgroundChecks {
     /** A little later than need be, each by something else: many may have been put off to the same moment. */
     private Duration putOff(Turn.Refused refused) {
         var time = Duration.ofSeconds(refused.seconds());
-        var spread = time.plusMillis(random.nextLong(time.toMillis() / 10 + 1_000));
-        return spread.compareTo(IDLE) < 0 ? spread : IDLE;
+        return shorter(time.plusMillis(random.nextLong(time.toMillis() / 10 + 1_000)), IDLE);
     }
 
     /** How long the system asked to be left alone, which is obeyed for a day at most. */
     private static Optional<Duration> asked(Check result) {
-        return Optional.ofNullable(result.retryAfter())
-                .map(wait -> wait.compareTo(CheckPace.LONGEST_PATIENCE) < 0 ? wait : CheckPace.LONGEST_PATIENCE);
+        return Optional.ofNullable(result.retryAfter()).map(wait -> shorter(wait, CheckPace.LONGEST_PATIENCE));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static CredentialsId credentials(SystemAccess access) {

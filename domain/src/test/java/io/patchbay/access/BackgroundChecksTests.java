@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 class BackgroundChecksTests {
 
     private final TestWorld world = new TestWorld();
+    private final Hosts hosts = new Hosts(1);
     private final BackgroundChecks checks = new BackgroundChecks(
             (company, id) -> world.connectors.find(company, id).map(Connector::access),
             world.systems,
-            world.accessChecking);
+            world.accessChecking,
+            hosts);
     private final Connector connector =
             done(world.connectorSetup.create(TestWorld.shopWish("Shop", Environment.LIVE, world.retail.id())));
 
@@ -66,6 +68,16 @@ class BackgroundChecksTests {
 
         assertThat(next.streak()).isEqualTo(before);
         assertThat(next.in()).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(332));
+        assertThat(now().status()).isEqualTo(AccessStatus.NOT_CHECKED);
+    }
+
+    @Test
+    void comeAgainWhereTheHostIsBusyAndForgetNothing() {
+        world.checks.answer(AccessStatus.SYSTEM_UNREACHABLE, null);
+        hosts.enter(Hosts.of(world.systems.find(connector.access().system()).orElseThrow(), connector.access()));
+
+        assertThat(check(new Streak(AccessStatus.OPERATIONAL, 3)))
+                .isEqualTo(new Next(Duration.ofSeconds(10), new Streak(AccessStatus.OPERATIONAL, 3)));
         assertThat(now().status()).isEqualTo(AccessStatus.NOT_CHECKED);
     }
 
