@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 class JdbcAccessChecks implements AccessChecks {
@@ -39,11 +40,23 @@ class JdbcAccessChecks implements AccessChecks {
         parameters.add(CredentialsColumn.of(checked.credentials()));
         parameters.add(Moments.toColumn(result.checkedAt()));
         return database.jdbc()
-                        .sql("update system_access set " + assignments
+                        .sql("update system_access set " + assignments + lazily()
                                 + " where company_id = ? and id = ? and credentials = ? and " + NOT_SEEN_LATER)
                         .params(parameters)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Commits without waiting for the disk. Transactions that notify commit one after the other (decision 0015), so whoever
+     * waits for the disk makes all the others wait who check or create. A result that is lost with the power is looked for
+     * again: when to check next is written later than the result, and never survives it. Not inside a transaction of
+     * somebody else, whose work is no such thing.
+     */
+    private static String lazily() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? ""
+                : " from (select set_config('synchronous_commit', 'off', true)) as lazily";
     }
 
     private CheckPace pace(SystemAccess access) {

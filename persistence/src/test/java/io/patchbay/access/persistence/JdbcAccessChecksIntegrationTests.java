@@ -114,6 +114,23 @@ class JdbcAccessChecksIntegrationTests {
         assertThat(stored(access).lastCheck()).isEqualTo(REFUSED);
     }
 
+    @Test
+    void makesNobodyElsesTransactionForgetful() {
+        var access = save(unchecked());
+
+        var commits = TABLES.inTransaction(() -> {
+            TABLES.jdbc().sql("set local synchronous_commit = on").update();
+            checks.record(access, REFUSED);
+            return TABLES.jdbc()
+                    .sql("select current_setting('synchronous_commit')")
+                    .query(String.class)
+                    .single();
+        });
+
+        assertThat(commits).isEqualTo("on");
+        assertThat(stored(access)).isEqualTo(access.checked(REFUSED));
+    }
+
     private SystemAccess unchecked() {
         return TestAccess.access(company, "shop", "Shop", Environment.LIVE, AccessStatus.NOT_CHECKED);
     }
