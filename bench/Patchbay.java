@@ -18,7 +18,7 @@ final class Patchbay implements AutoCloseable {
 
     static final int PORT = Integer.getInteger("bench.port", 18_080);
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -187,6 +187,8 @@ class BackgroundChecksTests {
         settings.put("PATCHBAY_BACKGROUND_CHECKS", "true");
         settings.put("PATCHBAY_DEMO_SHOP", "true");
         settings.put("PATCHBAY_ALLOWED_HOSTS", "localhost");
+        // All vendors of these tests are one host.
+        settings.put("PATCHBAY_CHECKS_AT_ONCE_PER_HOST", "50");
         settings.put("PATCHBAY_BOOTSTRAP_COMPANY", "Anna's shops");
         settings.put("PATCHBAY_BOOTSTRAP_EMAIL", "anna@example.com");
         settings.put("PATCHBAY_BOOTSTRAP_PASSWORD", "correct horse battery");
