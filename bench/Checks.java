@@ -233,6 +233,7 @@ final class Checks {
 
     private Map<String, String> with(Map<String, String> more) {
         var settings = new HashMap<>(more);
+        settings.putIfAbsent("PATCHBAY_BACKGROUND_CHECKS", "true");
         settings.put("PATCHBAY_ALLOWED_HOSTS", "localhost");
         // All accounts are at one host here, as they hardly are elsewhere.
         settings.put("PATCHBAY_CHECKS_AT_ONCE_PER_HOST", "1000");
