@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * a parameter. Not thread-safe.
  */
 public final class Filter {
+
+    /** Less than this has no trigram to look up. */
+    private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     private final List<Comparison> uuids = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
@@ -58,10 +62,14 @@ public final class Filter {
 
     /** Only rows on one side of this value. */
     public Filter compare(String column, String operator, Object value) {
-        // PostgreSQL keeps no such character, so nothing can be equal to it, and asking would be an error.
-        return value instanceof String text && text.indexOf('\0') >= 0
+        return value instanceof String text && !isKept(text)
                 ? where("false")
                 : where(column + " " + operator + " :" + parameter(value));
+    }
+
+    /** PostgreSQL keeps no such character, so nothing can be equal to it, and asking would be an error. */
+    private static boolean isKept(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     /** Only rows with one of these ids. */
@@ -91,10 +99,13 @@ public final class Filter {
             return this;
         }
         // No name is so long, and the index would look each of its trigrams up before it came to the same end.
-        if (text.codePointCount(0, text.length()) > Name.MAX_LENGTH) {
+        if (text.codePointCount(0, text.length()) > Name.MAX_LENGTH || !isKept(text)) {
             return where("false");
         }
         searchesText = true;
+        if (!TRIGRAM.matcher(text).find()) {
+            where("name_letters(" + column + ") @> name_letters(%s)", text);
+        }
         return compare(column, "ilike", '%' + literally(text) + '%');
     }
 

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page deep in a list costs what the first one costs: both read a range of one index, and sort nothing. */
+/**
+ * A page deep in a list costs what the first one costs: both read a range of one index, and sort nothing. What no name has is
+ * not looked for in names.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListPlanIntegrationTests {
 
@@ -87,6 +91,31 @@ class ListPlanIntegrationTests {
         assertRange(named("api_token"), by, index, key);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "Z", "zq", "--", "é"})
+    void thatNoNameHasSoFewLettersIsKnownWithoutReadingNames(String letters) {
+        var filter = Filter.of(company.value()).contains("it.name", letters);
+        var order = new Order(Order.By.BIRTH, true);
+        var sql = named(SystemAccessTable.NAME).sql(filter, new Page.Request(20, order, null, false));
+
+        assertThat(explained(sql, filter))
+                .anyMatch(line -> line.contains(" on system_access_name_letters "))
+                .noneMatch(line -> line.contains("Removed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p G", "oP", "7", "p"})
+    void commonLettersAreFoundInTheListsOwnOrder(String letters) {
+        var filter = Filter.of(company.value()).contains("it.name", letters);
+        var order = new Order(Order.By.BIRTH, true);
+        var sql = named(SystemAccessTable.NAME).sql(filter, new Page.Request(20, order, null, false));
+
+        assertThat(explained(sql, filter))
+                .anyMatch(line -> line.contains(" using "))
+                .anyMatch(line -> line.contains("Limit") && line.contains("rows=21"))
+                .noneMatch(line -> line.contains("Sort"));
+    }
+
     private void assertRange(Listing<?> list, Order.By by, String index, String key) {
         for (var descending : List.of(true, false)) {
             for (var backwards : List.of(true, false)) {
@@ -106,8 +135,12 @@ class ListPlanIntegrationTests {
         var filter = list.table().equals(SystemAccessTable.NAME)
                 ? new SystemAccessTable(tables.jdbc(), AccessKind.CONNECTOR).of(company)
                 : Filter.of(company.value());
+        return explained(list.sql(filter, request), filter);
+    }
+
+    private List<String> explained(String sql, Filter filter) {
         return tables.jdbc()
-                .sql("explain (analyze, costs off, timing off) " + list.sql(filter, request))
+                .sql("explain (analyze, costs off, timing off) " + sql)
                 .params(filter.parameters())
                 .query(String.class)
                 .list();

@@ -184,6 +184,11 @@ class ConnectorListIntegrationTests {
     @CsvSource({
         "100%, '100% shop'",
         "a_b, a_b",
+        "Ü, Büro",
+        "ÜR, Büro",
+        "京, 東京店",
+        "🛒, Two 🛒 here",
+        "B-2, Lab-2",
         "'c:\\', 'c:\\'",
         "o'hare, O'Hare",
         ":p0, ':p0'",
