@@ -19,8 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +237,49 @@ class JdbcUseFindingsIntegrationTests {
 
         assertThat(status(access)).isEqualTo(AccessStatus.OPERATIONAL);
         assertThat(nextCheck(access)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void severalNodesAtOnceAgreeOnTheNewestAndDoNotFlap() throws Exception {
+        var access = checked(AccessStatus.OPERATIONAL);
+        var start = new CountDownLatch(1);
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            var ends = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(node -> nodes.submit(() -> {
+                        var seconds = new ArrayList<>(
+                                IntStream.rangeClosed(1, 100).boxed().toList());
+                        Collections.shuffle(seconds, new Random(node));
+                        start.await();
+                        seconds.forEach(second -> {
+                            if (second % 4 == node) {
+                                tell(access, second, new Use.Answered(401));
+                            } else {
+                                findings.confirm(List.of(finding(access, second, new Use.Answered(200), false)))
+                                        .forEach(findings::tell);
+                            }
+                        });
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (var end : ends) {
+                end.get();
+            }
+        }
+        tell(access, 101, new Use.Answered(200));
+
+        assertThat(status(access)).isEqualTo(AccessStatus.OPERATIONAL);
+        assertThat(stored(access).checkedAt()).isEqualTo(at(101));
+        assertThat(changesOfStatus(access)).isBetween(0L, 4L);
+        assertThat(nextCheck(access)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static long changesOfStatus(SystemAccess access) {
+        return TABLES.jdbc()
+                .sql("select count(*) from check_period where access_id = ? and change and number > 1")
+                .param(access.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private void tell(SystemAccess access, int second, Use.Ending ending) {

@@ -1,5 +1,6 @@
 package io.patchbay.usage.ui;
 
+import io.patchbay.usage.Calls;
 import io.patchbay.usage.Usage;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class UsageDrawing {
     private static String bar(int x, Usage.Span hour, long most, String title) {
         var calls = hour.calls();
         var all = height(calls.all(), most);
-        var failed = Math.min(all, height(calls.errors(), most));
+        var failed = failed(calls, all);
         var shape = calls.all() == 0
                 ? rectangle("pb-usage-nothing", x, HEIGHT - NOTHING, NOTHING)
                 : rectangle("pb-usage-good", x, HEIGHT - all + failed, all - failed)
@@ -47,6 +48,13 @@ final class UsageDrawing {
         // The whole column answers to the mouse, however low the bar is.
         return "<g><title>%s</title>%s%s</g>"
                 .formatted(escaped(title), rectangle("pb-usage-column", x, 0, HEIGHT), shape);
+    }
+
+    /** Something is to be seen of either, where there was either. */
+    private static double failed(Calls calls, double height) {
+        return calls.errors() == 0 || calls.errors() == calls.all()
+                ? height * calls.errors() / Math.max(1, calls.all())
+                : Math.clamp(height * calls.errors() / calls.all(), LEAST / 3, height - LEAST / 3);
     }
 
     private static double height(long calls, long most) {

@@ -13,7 +13,6 @@ import io.patchbay.ui.Moments;
 import io.patchbay.usage.Calls;
 import io.patchbay.usage.Usage;
 import io.patchbay.usage.UsageReading;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a connector or an instance was used in the last 24 hours: in figures, and hour by hour in a picture and in words. */
@@ -53,8 +52,12 @@ public final class UsagePanel extends Composite<Section> {
         var facts = new Facts()
                 .with(getTranslation("usage.calls"), words.number(day.calls().all()))
                 .with(getTranslation("usage.errors"), words.errors(day.calls()).toArray(String[]::new));
-        Stream.ofNullable(day.p50()).forEach(it -> facts.with(getTranslation("usage.p50"), words.duration(it)));
-        Stream.ofNullable(day.p99()).forEach(it -> facts.with(getTranslation("usage.p99"), words.duration(it)));
+        if (day.p50() != null && day.p99() != null) {
+            facts.with(
+                    getTranslation("usage.answered"),
+                    getTranslation("usage.p50", words.duration(day.p50())),
+                    getTranslation("usage.p99", words.duration(day.p99())));
+        }
         return facts;
     }
 

@@ -78,6 +78,16 @@ class SeeingHowItIsUsedTests extends AccessPageTest {
     }
 
     @Test
+    void aLowBarShowsWhatWentWellBesideWhatFailed() {
+        var quiet = new Usage.Span(Instant.EPOCH, Instant.EPOCH, new Calls(5, 1, 0, 0), null, null);
+        var busy = new Usage.Span(Instant.EPOCH, Instant.EPOCH, new Calls(100_000, 0, 0, 0), null, null);
+
+        assertThat(UsageDrawing.of(List.of(quiet, busy), hour -> "An hour"))
+                .contains("pb-usage-good\" x=\"0\"", "pb-usage-failed\" x=\"0\"")
+                .doesNotContain("pb-usage-failed\" x=\"10\"");
+    }
+
+    @Test
     void tellsTheTwoHoursApartThatComeTwiceInANight() {
         var words = new UsageWords(
                 (key, arguments) -> new Translations().getTranslation(key, Locale.GERMAN, arguments),
