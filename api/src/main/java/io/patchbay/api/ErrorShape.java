@@ -1,5 +1,6 @@
 package io.patchbay.api;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.UnknownOperationException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
@@ -18,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,11 +52,24 @@ class ErrorShape implements WebGraphQlInterceptor {
     }
 
     private static WebGraphQlResponse shaped(WebGraphQlResponse response, RequestId id) {
+        // Of a subscription the errors are in what comes later.
+        if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
+            return response.transform(builder -> builder.data(Flux.from(events)
+                    .map(event -> event instanceof ExecutionResult result ? shaped(result, id) : event)));
+        }
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
                 : response.transform(builder -> builder.errors(
                         errors.stream().map(error -> shaped(error, id)).toList()));
+    }
+
+    private static ExecutionResult shaped(ExecutionResult event, RequestId id) {
+        return event.getErrors().isEmpty()
+                ? event
+                : event.transform(builder -> builder.errors(event.getErrors().stream()
+                        .map(error -> shaped(error, id))
+                        .toList()));
     }
 
     private static GraphQLError shaped(GraphQLError error, RequestId id) {

@@ -2,9 +2,15 @@ package io.patchbay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
 import io.patchbay.shared.Contended;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorTests extends ApiTest {
@@ -131,6 +146,43 @@ class ErrorTests extends ApiTest {
                 .startsWith("Something went wrong in Patchbay (")
                 .doesNotContain("nobody is acting");
         assertThat(log).contains(error.getExtensions().get("requestId").toString(), "nobody is acting");
+    }
+
+    @Test
+    void errorsInsideTheEventsOfASubscriptionHaveACodeToo() {
+        var wrong = GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.INTERNAL_ERROR)
+                .message(PLANTED)
+                .build();
+        var event = ExecutionResult.newExecutionResult().addError(wrong).build();
+        var started = new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                ExecutionInput.newExecutionInput("subscription { any }").build(),
+                ExecutionResult.newExecutionResult().data(Flux.just(event)).build()));
+
+        Flux<ExecutionResult> events = Objects.requireNonNull(new ErrorShape()
+                .intercept(anyRequest(), request -> Mono.just(started))
+                .map(response -> response.<Flux<ExecutionResult>>getData())
+                .block());
+
+        var error = Objects.requireNonNull(events.blockFirst()).getErrors().getFirst();
+        assertThat(error.getExtensions())
+                .containsEntry("code", "INTERNAL_ERROR")
+                .containsKey("requestId");
+        assertThat(error.getMessage()).doesNotContain(PLANTED);
+    }
+
+    private static WebGraphQlRequest anyRequest() {
+        var asked = new SerializableGraphQlRequest();
+        asked.setQuery("subscription { any }");
+        return new WebGraphQlRequest(
+                URI.create("http://localhost/graphql"),
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                Map.of(),
+                asked,
+                "1",
+                Locale.ENGLISH);
     }
 
     @Test

@@ -22,7 +22,7 @@ class MetricsDoor implements AuthenticationEntryPoint {
 
     static final String PATH = "/actuator/prometheus";
 
-    private static final String SETTING = "PATCHBAY_METRICS_TOKEN";
+    static final String SETTING = "PATCHBAY_METRICS_TOKEN";
     private static final int SHORTEST = 16;
 
     private final @Nullable Secret token;

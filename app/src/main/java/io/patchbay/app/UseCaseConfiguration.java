@@ -10,6 +10,7 @@ import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.credential.SecretStore;
 import io.patchbay.limit.Ledgers;
 import io.patchbay.limit.LimitSteps;
+import io.patchbay.limit.LimitWatch;
 import io.patchbay.limit.OwnLimits;
 import io.patchbay.limit.RateLimits;
 import io.patchbay.shared.UseCase;
@@ -86,8 +87,8 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    RateLimits rateLimits(LimitSteps steps, Ledgers ledgers, OwnLimits ownLimits) {
-        return new RateLimits(steps, ledgers, ownLimits);
+    RateLimits rateLimits(LimitSteps steps, Ledgers ledgers, OwnLimits ownLimits, LimitWatch watch) {
+        return new RateLimits(steps, ledgers, ownLimits, watch);
     }
 
     @Bean

@@ -59,6 +59,24 @@ class RequestIdTests extends WholeApplication {
         }
     }
 
+    @Test
+    void whatGoesWrongBeforeAnybodyLooksForGraphQlIsNobodyElsesFault() {
+        var program = programOfANewCompany();
+
+        var answer = ApiClient.send(program.request("/graphql")
+                .header("Content-Type", "application/json")
+                .header(FaultyFilter.HEADER, "hunter2")
+                .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}"))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(ApiClient.json(answer).at("/errors/0/extensions/code").asString())
+                .isEqualTo("INTERNAL_ERROR");
+        assertThat(ApiClient.json(answer).at("/errors/0/extensions/requestId").asString())
+                .isEqualTo(idOf(answer));
+        assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
+    }
+
     private static HttpResponse<String> asking(ApiClient program, String id) {
         return ApiClient.send(program.request("/graphql")
                 .header("Content-Type", "application/json")

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * database, so each works with companies of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestCompanies.class, CountedStatements.class})
+@Import({TestCompanies.class, CountedStatements.class, FaultyFilter.class})
 abstract class WholeApplication {
 
     static final TestDatabase DATABASE = TestDatabases.migrated();
@@ -63,6 +63,8 @@ abstract class WholeApplication {
         registry.add("PATCHBAY_MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("patchbay.data-dir", DATA_DIRECTORY::toString);
         registry.add("PATCHBAY_METRICS_TOKEN", () -> Scrape.TOKEN);
+        // What the token switches on; these properties come too late for that.
+        registry.add("management.prometheus.metrics.export.enabled", () -> "true");
         registry.add("patchbay.registration", () -> "open");
         registry.add("patchbay.cors-origins", () -> "https://shop.example");
         registry.add("patchbay.background-checks", () -> "false");

@@ -22,13 +22,20 @@ public final class RateLimits {
     /** After so long it is noticed that an instance's own limit was changed. */
     private static final Duration OWN_LIMIT_FRESH = Duration.ofSeconds(3);
 
+    private final LimitWatch watch;
     private final LimitSteps steps;
     private final Pauses pauses;
     private final OwnLimits ownLimits;
     private final ConcurrentMap<LimitKey, Line> lines = new ConcurrentHashMap<>();
     private final ConcurrentMap<LimitKey, Own> own = new ConcurrentHashMap<>();
 
+    /** Keeps limits while nobody watches. */
     public RateLimits(LimitSteps steps, Ledgers ledgers, OwnLimits ownLimits) {
+        this(steps, ledgers, ownLimits, LimitWatch.NONE);
+    }
+
+    public RateLimits(LimitSteps steps, Ledgers ledgers, OwnLimits ownLimits, LimitWatch watch) {
+        this.watch = watch;
         this.steps = steps;
         this.pauses = new Pauses(ledgers);
         this.ownLimits = ownLimits;
@@ -64,6 +71,13 @@ public final class RateLimits {
      * @param longest how long to wait at most; who would have to wait longer is refused as soon as that is known
      */
     public Turn acquire(LimitKey key, LimitsInForce limits, Priority priority, Duration longest) {
+        var start = System.nanoTime();
+        var turn = waitedFor(key, limits, priority, longest);
+        watch.waited(priority, turn, Duration.ofNanos(System.nanoTime() - start));
+        return turn;
+    }
+
+    private Turn waitedFor(LimitKey key, LimitsInForce limits, Priority priority, Duration longest) {
         var pause = pauses.left(key);
         if (pause.compareTo(longest) > 0) {
             return new Turn.Refused(pause, true);

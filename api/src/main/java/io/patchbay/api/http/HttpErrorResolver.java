@@ -64,7 +64,7 @@ class HttpErrorResolver implements HandlerExceptionResolver {
         HttpProblem.write(request, response, wrong.status(), wrong.code(), wrong.sentence(), wrong.facts());
     }
 
-    private static void internal(HttpServletRequest request, HttpServletResponse response, Exception problem)
+    static void internal(HttpServletRequest request, HttpServletResponse response, Exception problem)
             throws IOException {
         var id = RequestId.currentOrOwn();
         LOG.error("HTTP request {} to /graphql went wrong", id, problem);

@@ -45,6 +45,16 @@ public enum Timed {
             2_500,
             5_000,
             10_000),
+    LIMITS(
+            "patchbay.limit.waits",
+            "How long requests to systems waited for their turn; outcome vendor: the vendor asked for patience",
+            List.of("priority", "outcome"),
+            1,
+            100,
+            500,
+            1_000,
+            5_000,
+            30_000),
     HTTP(
             "patchbay.http.requests",
             "HTTP requests by what they were for; without those that stay open",

@@ -8,6 +8,8 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.patchbay.access.Checks;
 import io.patchbay.connectivity.EgressWatch;
+import io.patchbay.limit.LimitWatch;
+import io.patchbay.limit.Turn;
 import io.patchbay.shared.UseCase;
 import io.patchbay.token.TokenExchange;
 import java.util.List;
@@ -50,6 +52,19 @@ class WatchingConfiguration {
     @Bean
     static EgressWatch egressWatch(Watch watch) {
         return new WatchedEgress(watch);
+    }
+
+    @Bean
+    static LimitWatch limitWatch(Watch watch) {
+        return (priority, turn, waited) ->
+                watch.took(Timed.LIMITS, List.of(priority.name(), outcome(turn)), waited.toNanos());
+    }
+
+    private static String outcome(Turn turn) {
+        return switch (turn) {
+            case Turn.Granted _ -> "granted";
+            case Turn.Refused refused -> refused.vendorAsked() ? "vendor" : "refused";
+        };
     }
 
     /** Puts a watch around the ports to vendors, so that neither those who use them nor those who implement them know of it. */
