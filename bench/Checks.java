@@ -197,12 +197,17 @@ final class Checks {
                 at(late, 1));
     }
 
-    /** A node that is killed while it asks cannot say that it has asked. */
+    /**
+     * A node that is killed while it asks cannot say that it has asked; and a check asks again by itself, within its ten
+     * seconds, where the connection broke.
+     */
     private void twice(long killed) {
         var twice = IntStream.range(0, ACCOUNTS).filter(it -> vendor.times(it) > 1).toArray();
         var open = Arrays.stream(twice).filter(it -> Math.abs(vendor.first(it) - killed) < 1_000).count();
+        var again = Arrays.stream(twice).filter(it -> vendor.last(it) - vendor.first(it) < 10_000).count();
         System.out.printf(
-                "  asked more than once: %d; of these within a second of the kill: %d%n", twice.length, open);
+                "  asked more than once: %d; within a second of the kill: %d; again within ten seconds: %d%n",
+                twice.length, open, again);
     }
 
     private static long at(long[] sorted, double part) {

@@ -30,11 +30,13 @@ final class Vendor implements AutoCloseable {
     private final Path keys;
     private final AtomicIntegerArray times;
     private final AtomicLongArray first;
+    private final AtomicLongArray last;
 
     private Vendor(int port, int accounts, Path keys) throws IOException, GeneralSecurityException {
         this.keys = keys;
         this.times = new AtomicIntegerArray(accounts);
         this.first = new AtomicLongArray(accounts);
+        this.last = new AtomicLongArray(accounts);
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,6 +76,11 @@ final class Vendor implements AutoCloseable {
         return first.get(account);
     }
 
+    /** When an account was asked for last. */
+    long last(int account) {
+        return last.get(account);
+    }
+
     /** How many accounts were asked for. */
     int asked() {
         var asked = 0;
@@ -86,7 +93,9 @@ final class Vendor implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var account = Integer.parseInt(exchange.getRequestURI().getPath().split("/", 3)[1]);
-            first.compareAndSet(account, 0, System.currentTimeMillis());
+            var now = System.currentTimeMillis();
+            first.compareAndSet(account, 0, now);
+            last.set(account, now);
             times.incrementAndGet(account);
             Thread.sleep(THINKING);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
