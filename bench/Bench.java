@@ -45,6 +45,10 @@ final class Bench {
             Checks.run(Path.of(System.getProperty("bench.folder")), scratch, wanted);
             return;
         }
+        if (arguments[0].equals("proxy")) {
+            Proxy.run(scratch);
+            return;
+        }
         new Bench(scratch).run(wanted);
     }
 

@@ -26,6 +26,7 @@ class ModularityTests {
             List.of("connector", "instance"),
             List.of("setup"),
             List.of("authorization"),
+            List.of("proxy"),
             List.of("attention"),
             List.of("live"),
             List.of("dashboard", "help"),

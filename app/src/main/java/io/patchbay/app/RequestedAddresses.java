@@ -1,7 +1,11 @@
 package io.patchbay.app;
 
 import com.vaadin.flow.server.VaadinRequest;
+import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.authorization.ConnectAddresses;
+import io.patchbay.proxy.ProxyAddresses;
+import io.patchbay.proxy.api.ProxyAddress;
 import io.patchbay.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Patchbay's public address where its owner told one, or else the address by which the request that is answered came. */
 @Component
-class RequestedAddresses implements ConnectAddresses {
+class RequestedAddresses implements ConnectAddresses, ProxyAddresses {
 
     private final PatchbaySettings settings;
 
@@ -31,6 +35,11 @@ class RequestedAddresses implements ConnectAddresses {
                 .queryParam(AuthorizationEndpoint.KEY, key.reveal())
                 .build()
                 .toUri();
+    }
+
+    @Override
+    public URI of(AccessKind kind, AccessId id) {
+        return base().path(ProxyAddress.of(kind, id)).build().toUri();
     }
 
     private UriComponentsBuilder base() {

@@ -100,6 +100,11 @@ public final class Egress implements AutoCloseable {
         return resolver.resolve(host, port);
     }
 
+    /** A way out with connections that are kept. The caller closes it. */
+    public StreamingEgress streaming(Duration silence) {
+        return new StreamingEgress(clients, silence);
+    }
+
     private Exchange follow(OutgoingRequest request, Calls calls) {
         var current = request;
         boolean elsewhere = false;
@@ -190,7 +195,7 @@ public final class Egress implements AutoCloseable {
         return body;
     }
 
-    private static boolean isUsable(OutgoingRequest request) {
+    static boolean isUsable(OutgoingRequest request) {
         var address = request.address();
         var scheme = address.getScheme();
         return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))

@@ -29,5 +29,13 @@ public enum AuthenticationType {
     /** SFTP with user name and password. */
     SFTP_PASSWORD,
     /** SFTP with user name and private key. */
-    SFTP_KEY
+    SFTP_KEY;
+
+    /** Whether the system is spoken to by HTTP. */
+    public boolean overHttp() {
+        return switch (this) {
+            case SFTP_PASSWORD, SFTP_KEY -> false;
+            default -> true;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prerequisites what to do at the vendor before adding a connector, in CommonMark
  * @param authenticationMethods in the order of preference, at least one
  * @param limitHeaders where the vendor says how many requests are left
+ * @param proxy what may be sent to the system through Patchbay
  * @param hints what to do at this vendor about a check's reason, in plain text by the reason's name
  */
 public record SystemDefinition(
@@ -34,10 +35,11 @@ public record SystemDefinition(
         List<AuthenticationMethod> authenticationMethods,
         @Nullable ProofRequest proof,
         List<LimitHeaders> limitHeaders,
+        ProxyRules proxy,
         Map<String, String> hints,
         List<DefinitionSource> sources) {
 
-    /** A system whose vendor does not say how many requests are left. */
+    /** A system to which everything may be sent, and whose vendor does not say how many requests are left. */
     public SystemDefinition(
             SystemId id,
             String name,
@@ -67,6 +69,7 @@ public record SystemDefinition(
                 authenticationMethods,
                 proof,
                 List.of(),
+                ProxyRules.USUAL,
                 hints,
                 sources);
     }
@@ -104,6 +107,7 @@ public record SystemDefinition(
                 methods,
                 proof,
                 limitHeaders,
+                proxy,
                 hints,
                 sources);
     }

@@ -145,6 +145,7 @@ class VendorWordTests {
                 it.authenticationMethods(),
                 it.proof(),
                 List.of(headers),
+                it.proxy(),
                 it.hints(),
                 it.sources());
     }

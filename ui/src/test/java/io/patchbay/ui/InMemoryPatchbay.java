@@ -31,6 +31,7 @@ import io.patchbay.instance.InstanceAdministration;
 import io.patchbay.instance.InstanceChecking;
 import io.patchbay.instance.Instances;
 import io.patchbay.limit.Ledgers;
+import io.patchbay.proxy.ProxyAddresses;
 import io.patchbay.setup.ConnectorSetup;
 import io.patchbay.setup.DraftAuthorization;
 import io.patchbay.setup.DraftChecking;
@@ -251,6 +252,11 @@ public class InMemoryPatchbay {
     AuthorizationStart authorizationStart(TestWorld world, DraftAuthorization drafts) {
         return new AuthorizationStart(
                 new InMemoryAuthorizations(), drafts, world.connectors, world.instances, world.rules, world.viewer);
+    }
+
+    @Bean
+    ProxyAddresses proxyAddresses() {
+        return (kind, id) -> URI.create("https://patchbay.example/proxy/" + kind + "/" + id.value());
     }
 
     @Bean

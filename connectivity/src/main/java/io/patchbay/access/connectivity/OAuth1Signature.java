@@ -17,6 +17,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** One signature of one request, as RFC 5849, section 3, makes it. Prints nothing. */
 final class OAuth1Signature {
@@ -50,27 +51,29 @@ final class OAuth1Signature {
     }
 
     /** The value of the Authorization header; the realm is not signed. */
-    String header(String verb, URI address, Optional<String> realm) {
+    String header(String verb, URI address, String form, Optional<String> realm) {
         var parts = new ArrayList<String>();
         realm.ifPresent(
                 name -> parts.add("realm=\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
         parameters.forEach((name, value) -> parts.add(quoted(name, value)));
-        parts.add(quoted("oauth_signature", signature(verb, address)));
+        parts.add(quoted("oauth_signature", signature(verb, address, form)));
         return "OAuth " + String.join(", ", parts);
     }
 
-    String signature(String verb, URI address) {
+    String signature(String verb, URI address, String form) {
         var key = encoded(consumerSecret) + "&" + encoded(tokenSecret);
         return switch (method) {
             case "PLAINTEXT" -> key;
-            case "HMAC-SHA1" -> hmac("HmacSHA1", key, baseString(verb, address));
-            case "HMAC-SHA256" -> hmac("HmacSHA256", key, baseString(verb, address));
+            case "HMAC-SHA1" -> hmac("HmacSHA1", key, baseString(verb, address, form));
+            case "HMAC-SHA256" -> hmac("HmacSHA256", key, baseString(verb, address, form));
             default -> throw new IllegalStateException("No such signature method: " + method);
         };
     }
 
-    String baseString(String verb, URI address) {
-        List<Map.Entry<String, String>> all = new ArrayList<>(query(address));
+    /** @param form a body's parameters, as they are encoded there; empty where the body is no form */
+    String baseString(String verb, URI address, String form) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(pairs(address.getRawQuery()));
+        all.addAll(pairs(form));
         parameters.forEach((name, value) -> all.add(Map.entry(encoded(name), encoded(value))));
         var normal = all.stream()
                 .sorted(Map.Entry.<String, String>comparingByKey()
@@ -88,13 +91,12 @@ final class OAuth1Signature {
         return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + port + path;
     }
 
-    private static List<Map.Entry<String, String>> query(URI address) {
-        var query = address.getRawQuery();
-        if (query == null) {
+    private static List<Map.Entry<String, String>> pairs(@Nullable String encoded) {
+        if (encoded == null) {
             return List.of();
         }
         var entries = new ArrayList<Map.Entry<String, String>>();
-        for (var part : query.split("&")) {
+        for (var part : encoded.split("&")) {
             if (!part.isEmpty()) {
                 var equals = part.indexOf('=');
                 var name = equals < 0 ? part : part.substring(0, equals);

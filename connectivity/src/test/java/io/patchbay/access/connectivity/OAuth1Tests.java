@@ -41,8 +41,8 @@ class OAuth1Tests {
                 false);
         var address = URI.create("http://photos.example.net/photos?file=vacation.jpg&size=original");
 
-        assertThat(signature.signature("GET", address)).isEqualTo("MdpQcU8iPSUjWoN/UDMsK2sui9I=");
-        assertThat(signature.header("GET", address, Optional.of("Photos")))
+        assertThat(signature.signature("GET", address, "")).isEqualTo("MdpQcU8iPSUjWoN/UDMsK2sui9I=");
+        assertThat(signature.header("GET", address, "", Optional.of("Photos")))
                 .startsWith("OAuth realm=\"Photos\", oauth_consumer_key=\"dpf43f3p2l4k3l03\"")
                 .endsWith("oauth_signature=\"MdpQcU8iPSUjWoN%2FUDMsK2sui9I%3D\"");
     }
@@ -53,7 +53,9 @@ class OAuth1Tests {
                 "HMAC-SHA1", "9djdj82h48djs9d2", "", "kkk9d7dh3k39sjv7", "", 137131201, "7d8f3e4a", false);
 
         assertThat(signature.baseString(
-                        "post", URI.create("HTTP://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b&c2&a3=2+q")))
+                        "post",
+                        URI.create("HTTP://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b"),
+                        "c2&a3=2+q"))
                 .isEqualTo(
                         "POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D"
                                 + "%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a"
@@ -112,7 +114,7 @@ class OAuth1Tests {
                         Long.parseLong(given.get("oauth_timestamp")),
                         given.get("oauth_nonce"),
                         true)
-                .signature("GET", URI.create("http://" + asked.header("Host") + asked.uri()));
+                .signature("GET", URI.create("http://" + asked.header("Host") + asked.uri()), "");
         return given.entrySet()
                         .containsAll(Map.of("realm", "1234567_SB1", "oauth_version", "1.0")
                                 .entrySet())

@@ -15,6 +15,7 @@ import io.patchbay.system.Environment;
 import io.patchbay.system.GrantPointer;
 import io.patchbay.system.LimitHeaders;
 import io.patchbay.system.ProofRequest;
+import io.patchbay.system.ProxyRules;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.SystemCategory;
 import io.patchbay.system.SystemDefaults;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,6 +66,7 @@ final class DefinitionReader {
                 Nodes.elements(system.path("limitHeaders")).stream()
                         .map(DefinitionReader::limitHeaders)
                         .toList(),
+                proxy(system.path("proxy")),
                 texts(system.path("hints")),
                 Nodes.elements(system.path("sources")).stream()
                         .map(DefinitionReader::source)
@@ -192,6 +195,16 @@ final class DefinitionReader {
                         .toList(),
                 flag(proof, "asksOtherEnvironment", false),
                 flag(proof, "verified", true));
+    }
+
+    private static ProxyRules proxy(JsonNode proxy) {
+        return new ProxyRules(
+                proxy.has("methods") ? strings(proxy.path("methods")) : ProxyRules.METHODS,
+                strings(proxy.path("hosts")));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return Nodes.elements(array).stream().map(JsonNode::asString).toList();
     }
 
     private static ProofRequest.@Nullable Accepted accepted(JsonNode accepted) {

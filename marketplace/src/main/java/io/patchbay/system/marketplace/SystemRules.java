@@ -35,6 +35,18 @@ final class SystemRules {
         var variables = checkAddresses();
         checkMethods(variables);
         checkReadings();
+        checkProxy();
+    }
+
+    private void checkProxy() {
+        var declared = Set.copyOf(system.path("variables").propertyNames());
+        Nodes.each(system.path("proxy").path("hosts"), "/proxy/hosts", (path, host) -> {
+            var template = new Template(path, host.asString());
+            template.usesOnly(declared, "declared variable", findings);
+            if (host.asString().startsWith("{+")) {
+                findings.add(path, "names a host; what people type must stay within it");
+            }
+        });
     }
 
     private void checkReadings() {

@@ -119,6 +119,12 @@ public final class AccessSummary extends Composite<Div> {
         return with(getTranslation("access.settings.limit"), lines.toArray(String[]::new));
     }
 
+    /** Adds a panel that another feature provides. */
+    public AccessSummary withPanel(Component panel) {
+        getContent().add(panel);
+        return this;
+    }
+
     private Section status() {
         var section = section("access.summary.status");
         section.add(status);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.Check;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
@@ -19,6 +20,7 @@ import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.access.ui.LiveStatus;
+import io.patchbay.access.ui.ProgramUse;
 import io.patchbay.access.ui.Reconnection;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroups;
@@ -60,6 +62,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final ConnectorChecking checking;
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
+    private final ProgramUse programUse;
     private final Tokens tokens;
     private final Ledgers ledgers;
     private final Clock clock;
@@ -78,6 +81,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
             ConnectorChecking checking,
             CurrentViewer currentViewer,
             Reconnection reconnection,
+            ProgramUse programUse,
             Tokens tokens,
             Ledgers ledgers,
             Clock clock,
@@ -92,6 +96,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.checking = checking;
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
+        this.programUse = programUse;
         this.tokens = tokens;
         this.ledgers = ledgers;
         this.clock = clock;
@@ -180,6 +185,7 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .withRateLimit(null, pausedUntil(connector.access()))
                 .with(getTranslation("connector.fact.group"), group.name().value());
         reconnection.ofConnector(connector.access(), query).ifPresent(made::withConnection);
+        programUse.of(AccessKind.CONNECTOR, connector.access()).ifPresent(made::withPanel);
         summary = made;
         return made;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.access.AccessId;
+import io.patchbay.access.AccessKind;
 import io.patchbay.access.Check;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.access.ui.AccessPage;
@@ -19,6 +20,7 @@ import io.patchbay.access.ui.AccessSummary;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.Labels;
 import io.patchbay.access.ui.LiveStatus;
+import io.patchbay.access.ui.ProgramUse;
 import io.patchbay.access.ui.Reconnection;
 import io.patchbay.history.ui.HistoryPanels;
 import io.patchbay.identity.CurrentViewer;
@@ -57,6 +59,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final InstanceChecking checking;
     private final CurrentViewer currentViewer;
     private final Reconnection reconnection;
+    private final ProgramUse programUse;
     private final Tokens tokens;
     private final Ledgers ledgers;
     private final Clock clock;
@@ -74,6 +77,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             InstanceChecking checking,
             CurrentViewer currentViewer,
             Reconnection reconnection,
+            ProgramUse programUse,
             Tokens tokens,
             Ledgers ledgers,
             Clock clock,
@@ -87,6 +91,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.checking = checking;
         this.currentViewer = currentViewer;
         this.reconnection = reconnection;
+        this.programUse = programUse;
         this.tokens = tokens;
         this.ledgers = ledgers;
         this.clock = clock;
@@ -165,6 +170,7 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .withBelowStatus(history, history::showAgain)
                 .withRateLimit(instance.rateLimit(), pausedUntil(instance.access()));
         reconnection.ofInstance(instance.access(), query).ifPresent(made::withConnection);
+        programUse.of(AccessKind.INSTANCE, instance.access()).ifPresent(made::withPanel);
         summary = made;
         return made;
     }

@@ -1,0 +1,123 @@
+package io.patchbay.proxy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which headers go on, in either direction. */
+final class ProxyHeaders {
+
+    /** What every header of Patchbay's own begins with. */
+    static final String OURS = "patchbay-";
+
+    /** By which programs name one of a system's other hosts. */
+    static final String HOST = "Patchbay-Host";
+
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authentication-info",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings");
+
+    /** What tells the system of the program, of Patchbay or of the way in between, or would send it elsewhere. */
+    private static final Set<String> NOT_SENT = Set.of(
+            "authorization",
+            "cookie",
+            "content-length",
+            "cf-connecting-ip",
+            "client-ip",
+            "expect",
+            "forwarded",
+            "host",
+            "true-client-ip",
+            "via",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-host",
+            "x-original-host",
+            "x-original-url",
+            "x-patchbay-client",
+            "x-real-ip",
+            "x-rewrite-url");
+
+    /** What a vendor may say to its own visitors, and not to those of Patchbay's address. */
+    private static final Set<String> NOT_HANDED_BACK = Set.of(
+            "alt-svc",
+            "authentication-info",
+            "clear-site-data",
+            "content-length",
+            "content-security-policy",
+            "content-security-policy-report-only",
+            "expect-ct",
+            "nel",
+            "origin-agent-cluster",
+            "public-key-pins",
+            "public-key-pins-report-only",
+            "refresh",
+            "report-to",
+            "reporting-endpoints",
+            "service-worker-allowed",
+            "set-cookie",
+            "set-cookie2",
+            "strict-transport-security",
+            "www-authenticate",
+            "x-content-type-options",
+            "x-frame-options");
+
+    private static final Set<String> METHOD_OVERRIDES =
+            Set.of("x-http-method-override", "x-http-method", "x-method-override");
+
+    private ProxyHeaders() {}
+
+    static List<HeaderLine> sent(List<HeaderLine> headers) {
+        var named = namedByConnection(headers);
+        return headers.stream()
+                .filter(header -> {
+                    var key = header.key();
+                    return !HOP_BY_HOP.contains(key)
+                            && !NOT_SENT.contains(key)
+                            && !key.startsWith("x-forwarded")
+                            && !key.startsWith(OURS)
+                            && !named.contains(key);
+                })
+                .toList();
+    }
+
+    static List<HeaderLine> handedBack(List<HeaderLine> headers) {
+        var named = namedByConnection(headers);
+        return headers.stream()
+                .filter(header -> {
+                    var key = header.key();
+                    return !HOP_BY_HOP.contains(key)
+                            && !NOT_HANDED_BACK.contains(key)
+                            && !key.startsWith("access-control-")
+                            && !key.startsWith(OURS)
+                            && !named.contains(key);
+                })
+                .toList();
+    }
+
+    /** The methods that the system is to act by, as servers read it that believe such headers. */
+    static Stream<String> methods(List<HeaderLine> headers) {
+        return headers.stream()
+                .filter(header -> METHOD_OVERRIDES.contains(header.key()))
+                .map(header -> header.value().strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static Set<String> namedByConnection(List<HeaderLine> headers) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("Connection"))
+                .flatMap(header -> Stream.of(header.value().split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,93 @@
+package io.patchbay.proxy;
+
+import io.patchbay.proxy.Forwarder.Forwarded.Answering;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an answer sends on to, as the program is told: below the base URL at Patchbay, anything else as a whole address of
+ * the system's, because a relative one would lead to Patchbay. What credentials it holds are cut out.
+ */
+final class Redirection {
+
+    private final Answering answer;
+    private final String address;
+
+    /** @param address where the program finds the connector or instance at Patchbay */
+    Redirection(Answering answer, String address) {
+        this.answer = answer;
+        this.address = address;
+    }
+
+    /** Empty where it cannot be read, or cannot be told without a secret. */
+    Optional<String> rewritten(String location) {
+        return resolved(location)
+                .map(target -> isBelowBase(target) ? below(target) : target.toString())
+                .map(this::withoutSecrets)
+                .filter(text -> !answer.secrets().areIn(text));
+    }
+
+    private Optional<URI> resolved(String location) {
+        try {
+            return Optional.of(answer.address().resolve(location));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isBelowBase(URI target) {
+        var path = rawPath(target);
+        var base = basePath();
+        return sameOrigin(target)
+                && (path.equals(base) || path.startsWith(base + "/"))
+                && ProxyPath.fault(rest(path)).isEmpty();
+    }
+
+    private String below(URI target) {
+        return address
+                + rest(rawPath(target))
+                + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
+                + (target.getRawFragment() == null ? "" : "#" + target.getRawFragment());
+    }
+
+    private String rest(String path) {
+        return path.substring(basePath().length());
+    }
+
+    private String basePath() {
+        var path = rawPath(answer.base());
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String rawPath(URI address) {
+        return address.getRawPath() == null ? "" : address.getRawPath();
+    }
+
+    private boolean sameOrigin(URI target) {
+        return lower(target.getScheme()).equals(lower(answer.base().getScheme()))
+                && lower(target.getRawAuthority()).equals(lower(answer.base().getRawAuthority()));
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Vendors hand the whole query on, with the key in it. */
+    private String withoutSecrets(String text) {
+        var question = text.indexOf('?');
+        if (question < 0 || !answer.secrets().areIn(text)) {
+            return text;
+        }
+        var hash = text.indexOf('#', question);
+        var fragment = hash < 0 ? "" : text.substring(hash);
+        var query = hash < 0 ? text.substring(question + 1) : text.substring(question + 1, hash);
+        var kept = Arrays.stream(query.split("&"))
+                .filter(part -> !answer.secrets().areIn(part))
+                .collect(Collectors.joining("&"));
+        return text.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + fragment;
+    }
+}
