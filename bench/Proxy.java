@@ -39,7 +39,7 @@ final class Proxy {
     private static final String GROUP =
             "{\"query\": \"mutation { createCompanyGroup(input: {name: \\\"Proxy %d\\\"}) { companyGroup { id } } }\"}";
     private static final String CONNECTOR = """
-            {"query": "mutation($group: ID!) { createConnector(input: {name: \\"Proxy\\", systemSlug: \\"demo-shop\\", \
+            {"query": "mutation($group: ID!) { createConnector(input: {name: \\"Proxy\\", systemSlug: \\"bench-000\\", \
             environment: LIVE, companyGroupId: $group, authenticationMethod: \\"api-key\\", credentials: [\
             {key: \\"address\\", value: \\"http://localhost:%d\\"}, {key: \\"api_key\\", value: \\"demo-api-key\\"}]}) \
             { connector { id } userErrors { message } } }", "variables": {"group": "%s"}}""";
