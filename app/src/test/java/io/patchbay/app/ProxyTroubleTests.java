@@ -184,7 +184,10 @@ class ProxyTroubleTests extends ProxyTest {
         closed.close();
         assertThat(problem("http://localhost:" + closed.getLocalPort())).isEqualTo("502 SYSTEM_UNREACHABLE REFUSED");
         assertThat(problem("http://169.254.169.254")).isEqualTo("502 SYSTEM_UNREACHABLE ADDRESS_FORBIDDEN");
-        echo.answer(exchange -> exchange.answer("nonsense\r\n\r\n"));
+        echo.answer(exchange -> {
+            exchange.answer("nonsense\r\n\r\n");
+            throw new IOException("Breaks off");
+        });
         assertThat(problem(echo.address())).startsWith("502 SYSTEM_UNREACHABLE");
         echo.answer(exchange ->
                 exchange.answer("HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(30_000) + "\r\nContent-Length: 0\r\n\r\n"));
