@@ -28,7 +28,7 @@ public final class ProxyServlet extends HttpServlet {
 
     private static final int PORTION = 16 * 1024;
     // The server sends no more; without a limit here, one more header would make an error of a good answer.
-    private static final int MOST_IN_HEADERS = 24 * 1024;
+    private static final int MOST_IN_HEADERS = 12 * 1024;
 
     private final transient Forwarding forwarding;
     private final transient CurrentViewer currentViewer;
