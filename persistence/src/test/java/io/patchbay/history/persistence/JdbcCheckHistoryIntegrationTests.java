@@ -79,8 +79,9 @@ class JdbcCheckHistoryIntegrationTests {
 
     @Test
     void keepsNoRowForAnHourWithoutNews() {
-        IntStream.range(0, 90 * 24)
-                .forEach(hour -> found(operational(START.plus(HOUR.multipliedBy(hour)), 100 + hour)));
+        TABLES.transactions()
+                .executeWithoutResult(fast -> IntStream.range(0, 90 * 24)
+                        .forEach(hour -> found(operational(START.plus(HOUR.multipliedBy(hour)), 100 + hour))));
 
         assertThat(rows()).isOne();
         assertThat(periods().getFirst())
