@@ -23,9 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,37 +140,6 @@ class RateLimitsTests extends WholeApplication {
                 .isInstanceOfSatisfying(
                         Turn.Refused.class,
                         refused -> assertThat(refused.seconds()).isBetween(3_500L, 3_602L));
-    }
-
-    /** Notes for how long this machine held threads up that wanted to go on. */
-    private static final class Hiccups implements AutoCloseable {
-
-        private final AtomicLong longest = new AtomicLong();
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final List<Thread> watching = List.of(
-                Thread.ofVirtual().start(this::watch), Thread.ofPlatform().start(this::watch));
-
-        long longest() {
-            return longest.get();
-        }
-
-        private void watch() {
-            var before = System.nanoTime();
-            while (!over.get()) {
-                LockSupport.parkNanos(1_000_000);
-                var now = System.nanoTime();
-                longest.accumulateAndGet(now - before, Math::max);
-                before = now;
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            over.set(true);
-            for (var thread : watching) {
-                thread.join();
-            }
-        }
     }
 
     private RateLimits nodeOf(int number) {

@@ -32,18 +32,24 @@ final class Lease {
 
     /**
      * How long permits are good: so short that what is counted for them hardly lowers the limit, and so long that there is
-     * time to use them where the database is slow.
+     * time to use them where the database is slow. Where there is plenty, they are taken less often.
      *
      * @param taking how long it took to take the last ones
+     * @param plenty whether there were as many as were asked for
      */
-    static Duration life(LimitsInForce limits, Duration taking) {
-        var part = limits.shortestSpan().dividedBy(PARTS);
-        var usual = longer(SHORTEST, part.compareTo(LONGEST) > 0 ? LONGEST : part);
-        return longer(usual, taking.multipliedBy(4));
+    static Duration life(LimitsInForce limits, Duration taking, boolean plenty) {
+        var span = limits.shortestSpan();
+        var usual = longer(SHORTEST, shorter(span.dividedBy(PARTS), LONGEST));
+        var seldom = plenty ? shorter(taking.multipliedBy(PARTS), span.dividedBy(4)) : Duration.ZERO;
+        return longer(longer(usual, seldom), taking.multipliedBy(4));
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Uses one, if there is one for such limits. */

@@ -29,6 +29,7 @@ final class Line {
     private @Nullable Lease lease;
     private @Nullable Said said;
     private Duration lastTake = Duration.ZERO;
+    private boolean plenty;
     private long lastUse = System.nanoTime();
 
     Line(LimitKey key, LimitSteps steps) {
@@ -191,7 +192,7 @@ final class Line {
         var unused = lease == null ? null : lease.giveBack();
         var heard = said == null ? null : said.heard(now);
         said = null;
-        var life = Lease.life(first.limits(), lastTake);
+        var life = Lease.life(first.limits(), lastTake, plenty);
         return new Ask(first.limits(), urgent, (int) Math.max(wanted, usual), life, unused, heard);
     }
 
@@ -199,6 +200,7 @@ final class Line {
         lock.lock();
         try {
             lastTake = Duration.ofNanos(System.nanoTime() - start);
+            plenty = take instanceof Take.Granted granted && granted.permits() == ask.permits();
             switch (take) {
                 case Take.Granted granted -> lease = new Lease(ask.limits(), granted, start, ask.life());
                 case Take.Wait wait -> sleep(ask, wait);

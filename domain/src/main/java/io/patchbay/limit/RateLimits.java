@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateLimits {
 
+    private static final System.Logger LOG = System.getLogger(RateLimits.class.getName());
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     /** After so long it is noticed that an instance's own limit was changed. */
@@ -94,19 +96,31 @@ public final class RateLimits {
     }
 
     /**
-     * Believes what a vendor said.
+     * Believes what a vendor said. Never fails, because whoever calls has an answer at hand: what cannot be written down is
+     * known on this node.
      *
      * @param age how long ago the request was sent
      */
     public void told(LimitKey key, LimitsInForce limits, VendorWord word, Duration age) {
         var patience = word.patience();
         if (patience != null && patience.isPositive() && pauses.note(key, patience)) {
-            steps.pause(key, limits, patience);
+            tellOthers(key, limits, patience);
         }
         var usual = limits.usual();
         var line = usual == null || word.left().isEmpty() ? null : lines.get(key);
         if (line != null) {
             word.leftOf(Objects.requireNonNull(usual).per()).ifPresent(left -> line.hear(left, age));
+        }
+    }
+
+    private void tellOthers(LimitKey key, LimitsInForce limits, Duration patience) {
+        try {
+            steps.pause(key, limits, patience);
+        } catch (RuntimeException unreachable) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Other nodes cannot be told that a vendor asks for patience",
+                    unreachable);
         }
     }
 

@@ -41,7 +41,7 @@ class LedgerTests {
         var random = new Random(seed);
         var limits = usual(requests, per);
         var span = per.span();
-        var life = Lease.life(limits, Duration.ZERO);
+        var life = Lease.life(limits, Duration.ZERO, false);
         var sent = new ArrayList<Instant>();
         for (int i = 0; i < 4_000; i++) {
             if (ledger.take(bulkAsk(limits, 1 + random.nextInt(40), life), now)
@@ -67,7 +67,7 @@ class LedgerTests {
         var limits = usual(1_000, Unit.MINUTE);
         int taken = 0;
         while (now.isBefore(NOON.plus(Duration.ofMinutes(10)))) {
-            taken += bulk(limits, 20, Lease.life(limits, Duration.ZERO));
+            taken += bulk(limits, 20, Lease.life(limits, Duration.ZERO, false));
             pass(100);
         }
 
