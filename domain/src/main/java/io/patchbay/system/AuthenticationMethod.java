@@ -28,6 +28,11 @@ public record AuthenticationMethod(
         settings = Map.copyOf(settings);
     }
 
+    /** Stands in for a method that its system has no longer. Goes by its key, and asks for nothing. */
+    public static AuthenticationMethod unknown(String key) {
+        return new AuthenticationMethod(key, key, AuthenticationType.NONE, null, List.of(), Map.of(), false);
+    }
+
     /** The same method with other fields. */
     public AuthenticationMethod with(List<CredentialField> otherFields) {
         return new AuthenticationMethod(key, label, type, help, otherFields, settings, verified);

@@ -85,6 +85,30 @@ public record SystemDefinition(
         }
     }
 
+    /**
+     * Stands in for a system that is no longer known, so that what was set up for it can be looked at and removed. Goes by its
+     * slug, and has nothing that could be asked or sent.
+     *
+     * @param method the key of the method that was set up
+     */
+    public static SystemDefinition unknown(SystemId id, String method) {
+        return new SystemDefinition(
+                id,
+                id.slug(),
+                SystemCategory.OTHER,
+                "",
+                null,
+                "#808080",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"/>",
+                Map.of(Environment.LIVE, "", Environment.TEST, ""),
+                new SystemDefaults(null, "ISO_8601", null, null),
+                null,
+                List.of(AuthenticationMethod.unknown(method)),
+                null,
+                Map.of(),
+                List.of());
+    }
+
     public Optional<AuthenticationMethod> method(String key) {
         return authenticationMethods.stream()
                 .filter(method -> method.key().equals(key))

@@ -15,6 +15,17 @@ public class InMemorySystemDefinitions implements SystemDefinitions {
         this.systems.sort(Comparator.comparing(SystemDefinition::name));
     }
 
+    /** As if its definition had never been in the library. */
+    public void forget(SystemId id) {
+        systems.removeIf(system -> system.id().equals(id));
+    }
+
+    /** Adds one to the library. */
+    public void learn(SystemDefinition system) {
+        systems.add(system);
+        systems.sort(Comparator.comparing(SystemDefinition::name));
+    }
+
     @Override
     public Optional<SystemDefinition> find(SystemId id) {
         return systems.stream().filter(system -> system.id().equals(id)).findFirst();

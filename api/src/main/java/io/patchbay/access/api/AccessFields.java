@@ -59,14 +59,13 @@ class AccessFields implements RuntimeWiringConfigurer {
 
     private SystemDefinition system(SystemAccess access) {
         return systems.find(access.system())
-                .orElseThrow(() -> new IllegalStateException("No definition of " + access.system()));
+                .orElseGet(() -> SystemDefinition.unknown(
+                        access.system(), access.credentials().method()));
     }
 
     private AuthenticationMethod method(SystemAccess access) {
-        return system(access)
-                .method(access.credentials().method())
-                .orElseThrow(() -> new IllegalStateException(access.system() + " has no method "
-                        + access.credentials().method()));
+        var key = access.credentials().method();
+        return system(access).method(key).orElseGet(() -> AuthenticationMethod.unknown(key));
     }
 
     private List<Credential> credentials(SystemAccess access) {

@@ -9,6 +9,7 @@ import io.patchbay.api.ApiTest;
 import io.patchbay.connector.Connector;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.Environment;
+import io.patchbay.system.TestSystems;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -64,6 +65,31 @@ class AttentionApiTests extends ApiTest {
                 .path("needsAttention.totalCount.value")
                 .entity(Integer.class)
                 .isEqualTo(0);
+    }
+
+    @Test
+    void whatBelongsToAnUnknownSystemCanStillBeReadAndRemoved() {
+        var shop = connector("Our shop", Environment.LIVE);
+        found(shop, AccessStatus.SYSTEM_UNREACHABLE, CheckReason.DNS);
+        world.systems.forget(TestSystems.SHOP.id());
+        try {
+            var answer = ask("""
+                    { needsAttention { nodes { remedy access { id version system { slug name } authenticationMethod { key type }
+                        credentials { key } } } } }
+                    """);
+            answer.path("needsAttention.nodes[0]").matchesJson("""
+                    {"remedy": "OPEN", "access": {"system": {"slug": "corner-shop", "name": "corner-shop"},
+                     "authenticationMethod": {"key": "api-key", "type": "NONE"}, "credentials": []}}
+                    """);
+            var removed = change(
+                    "deleteConnector",
+                    "deletedConnectorId",
+                    input("id", text(answer, "needsAttention.nodes[0].access.id"), "version", 1));
+
+            assertThat(codes(removed, "deleteConnector")).isEmpty();
+        } finally {
+            world.systems.learn(TestSystems.SHOP);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import io.patchbay.access.SystemAccess;
@@ -43,6 +44,13 @@ public final class AccessPage extends Composite<Div> {
     public AccessPage with(Component content) {
         getContent().add(content);
         return this;
+    }
+
+    /** Says that its system is no longer known, so that nothing can be done with it but to look at it and remove it. */
+    public void warnOfUnknownSystem() {
+        var note = new Div(new Paragraph(getTranslation("access.page.system-unknown")));
+        note.addClassNames("pb-note", "pb-page-note");
+        getContent().addComponentAtIndex(1, note);
     }
 
     /** Shows the name that it has now. */

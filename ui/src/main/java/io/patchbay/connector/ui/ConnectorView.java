@@ -148,11 +148,16 @@ class ConnectorView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private void show(Connector connector, PageTab tab, QueryParameters query) {
         var access = connector.access();
-        var system = systems.find(access.system()).orElseThrow();
+        var known = systems.find(access.system());
+        var system = known.orElseGet(() ->
+                SystemDefinition.unknown(access.system(), access.credentials().method()));
         var group = groups.find(access.companyId(), connector.group()).orElseThrow();
         var id = connector.id().value();
         var addresses = List.of(Addresses.connector(id), Addresses.connectorSettings(id));
         var page = new AccessPage(access, belongsTo(connector, system, group), tab, addresses);
+        if (known.isEmpty()) {
+            page.warnOfUnknownSystem();
+        }
         title = access.name().value();
         shown = access.id();
         summary = null;

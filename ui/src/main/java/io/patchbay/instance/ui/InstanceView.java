@@ -143,11 +143,16 @@ class InstanceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void show(Instance instance, PageTab tab, QueryParameters query) {
         var access = instance.access();
-        var system = systems.find(access.system()).orElseThrow();
+        var known = systems.find(access.system());
+        var system = known.orElseGet(() ->
+                SystemDefinition.unknown(access.system(), access.credentials().method()));
         var id = instance.id().value();
         var addresses = List.of(Addresses.instance(id), Addresses.instanceSettings(id));
         var belongsTo = getTranslation("instance.page.belongs-to", system.name(), Labels.of(access.environment()));
         var page = new AccessPage(access, belongsTo, tab, addresses);
+        if (known.isEmpty()) {
+            page.warnOfUnknownSystem();
+        }
         title = access.name().value();
         shown = access.id();
         summary = null;

@@ -60,7 +60,7 @@ class SeeingWhatExpiresTests extends AccessPageTest {
         open("help/concepts");
         open("");
 
-        assertThat(page()).contains("Expired, or within 14 days: 1");
+        assertThat(page()).contains("Expired or expiring within 14 days: 1");
         assertThat(links()).contains(Addresses.EXPIRY);
     }
 }

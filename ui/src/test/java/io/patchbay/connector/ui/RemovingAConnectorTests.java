@@ -50,6 +50,21 @@ class RemovingAConnectorTests extends AccessPageTest {
         assertThat(words()).contains("Somebody else changed this meanwhile");
     }
 
+    @Test
+    void removesOneWhoseSystemIsNoLongerKnown() {
+        shop = world.shopConnector("Shop");
+        world.systems.forget(shop.access().system());
+        open(Addresses.connector(shop.id().value()));
+        assertThat(words()).contains("Patchbay no longer knows this system");
+
+        open(Addresses.connectorSettings(shop.id().value()));
+        press("Remove…");
+        type("Name of what is removed", "Shop");
+        press("Remove for good");
+
+        assertThat(stored()).isEmpty();
+    }
+
     private void askToRemove() {
         shop = world.shopConnector("Shop");
         open(Addresses.connectorSettings(shop.id().value()));
