@@ -23,6 +23,9 @@ class UseWriter implements DisposableBean {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** A database that is away keeps nobody from stopping. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
     /** So many pauses long are counts kept in memory. */
     private static final int COUNTS = 5;
 
@@ -47,7 +50,9 @@ class UseWriter implements DisposableBean {
         if (thread != null) {
             // An interruption would break a statement off.
             end.countDown();
-            thread.join();
+            if (!thread.join(LONGEST_END)) {
+                thread.interrupt();
+            }
         }
     }
 
