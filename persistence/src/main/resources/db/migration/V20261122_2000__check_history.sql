@@ -34,10 +34,11 @@ alter table system_access
 
 update system_access set
     check_holds_until = checked_at + interval '90 minutes',
-    period_began_at = coalesce(checked_at, created_at),
-    period_checks = case when checked_at is null then 0 else 1 end,
+    period_began_at = checked_at,
+    period_checks = 1,
     period_fastest_ms = check_latency_ms,
-    period_slowest_ms = check_latency_ms;
+    period_slowest_ms = check_latency_ms
+    where checked_at is not null;
 
 -- Triggers, so that nobody who writes a result can forget the history. A check that finds what the one before found changes
 -- nothing but numbers in the row that is being written anyway.
