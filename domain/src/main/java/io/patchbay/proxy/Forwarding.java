@@ -12,6 +12,10 @@ import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
+import io.patchbay.limit.Limited;
+import io.patchbay.limit.Priority;
+import io.patchbay.limit.RateLimits;
+import io.patchbay.limit.Turn;
 import io.patchbay.proxy.Forwarder.Forwarded;
 import io.patchbay.shared.UseCase;
 import io.patchbay.system.AuthenticationMethod;
@@ -23,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +39,15 @@ import org.jspecify.annotations.Nullable;
 @UseCase(inTransaction = false)
 public class Forwarding {
 
+    /** So long a request waits for its turn where the system takes no more at once. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final Connectors connectors;
     private final Instances instances;
     private final SystemDefinitions systems;
     private final UsedCredentials credentials;
     private final AccessTokens tokens;
+    private final RateLimits limits;
     private final Forwarder forwarder;
     private final Uses uses;
     private final Clock clock;
@@ -50,6 +59,7 @@ public class Forwarding {
             SystemDefinitions systems,
             UsedCredentials credentials,
             AccessTokens tokens,
+            RateLimits limits,
             Forwarder forwarder,
             Uses uses,
             Clock clock,
@@ -59,6 +69,7 @@ public class Forwarding {
         this.systems = systems;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.limits = limits;
         this.forwarder = forwarder;
         this.uses = uses;
         this.clock = clock;
@@ -111,16 +122,36 @@ public class Forwarding {
             return new ProxyAnswer.Refused(ProxyProblem.methodNotAllowed(allowed));
         }
         return question(access, system, method)
-                .map(question -> answer(request, used(access, question, call(access, request))))
+                .map(question -> inTurn(request, access, question))
                 .orElseGet(() -> new ProxyAnswer.Refused(
                         ProxyProblem.of(AccessStatus.NEEDS_RECONNECT, CheckReason.KEY_MISSING)));
     }
 
+    private ProxyAnswer inTurn(ProxyRequest request, SystemAccess access, Checks.Question question) {
+        var limited = Objects.requireNonNull(question.limited());
+        return switch (limited.acquire(Priority.BULK, LONGEST_WAIT)) {
+            case Turn.Granted granted -> answer(request, used(access, question, limited, call(access, request)));
+            case Turn.Refused refused -> new ProxyAnswer.Refused(notNow(refused));
+        };
+    }
+
+    private static ProxyProblem notNow(Turn.Refused refused) {
+        return ProxyProblem.tooMany(
+                ProxyCode.RATE_LIMITED,
+                refused.vendorAsked()
+                        ? "The system asked to be left alone; come again after as many seconds as Retry-After says"
+                        : "More requests are waiting than the rate limit lets through in time; come again after as many seconds as Retry-After says",
+                refused.retryAfter());
+    }
+
     /** Sends it, and tells what came of it. What the request itself was refused for says nothing of the system. */
-    private Forwarded used(SystemAccess access, Checks.Question question, Forwarder.Call call) {
+    private Forwarded used(SystemAccess access, Checks.Question question, Limited limited, Forwarder.Call call) {
         var start = System.nanoTime();
         var forwarded = forwarder.forward(question, call);
         var took = Duration.ofNanos(System.nanoTime() - start);
+        if (forwarded instanceof Forwarded.Answering answer) {
+            limited.told(answer.status(), name -> header(answer.headers(), name), clock.instant(), took);
+        }
         ending(forwarded).ifPresent(ending -> uses.used(access, new Use(clock.instant(), took, ending)));
         return forwarded;
     }
@@ -141,8 +172,9 @@ public class Forwarding {
             var values = credentials.of(access.companyId(), system, access.credentials());
             var holder =
                     new TokenHolder(access.companyId(), system, access.environment(), method, access.credentials());
-            return Optional.of(
-                    new Checks.Question(system, access.environment(), method, values).with(tokens.of(holder)));
+            return Optional.of(new Checks.Question(system, access.environment(), method, values)
+                    .with(tokens.of(holder))
+                    .with(limits.of(access.companyId(), system, access.credentials())));
         } catch (UnreadableSecret lost) {
             return Optional.empty();
         }
@@ -161,11 +193,14 @@ public class Forwarding {
     }
 
     private static @Nullable String host(List<HeaderLine> headers) {
+        return header(headers, ProxyHeaders.HOST).orElse(null);
+    }
+
+    private static Optional<String> header(List<HeaderLine> headers, String name) {
         return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(ProxyHeaders.HOST))
+                .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(header -> header.value().strip())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static ProxyAnswer answer(ProxyRequest request, Forwarded forwarded) {

@@ -97,11 +97,21 @@ final class Trip {
             case Applied.Ready ready -> {
                 var streamed = open(ready, cargo);
                 var token = ready.token();
-                yield token != null && cargo.canBeSentAgain() && isRefused(streamed) && renewals.begin(call.owner())
+                yield token != null
+                                && cargo.canBeSentAgain()
+                                && isRefused(streamed)
+                                && mayAskAgain()
+                                && renewals.begin(call.owner())
                         ? anew(base, request, cargo, token, streamed)
                         : forwarded(ready, streamed);
             }
         };
+    }
+
+    /** Each request counts, also the one that nobody but us wants. */
+    private boolean mayAskAgain() {
+        var limited = question.limited();
+        return limited == null || limited.oneMore();
     }
 
     private Forwarded anew(URI base, OutgoingRequest request, Cargo cargo, AccessToken refused, Streamed first) {
