@@ -23,12 +23,23 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class CountedStatements implements BeanPostProcessor {
 
     private final Queue<String> executed = new ConcurrentLinkedQueue<>();
+    private volatile boolean ofAnybody;
 
     /** What requests executed while this ran. */
     List<String> during(Runnable action) {
         executed.clear();
         action.run();
         return List.copyOf(executed);
+    }
+
+    /** What anybody executed while this ran, on whatever thread. */
+    List<String> ofAnybodyDuring(Runnable action) {
+        ofAnybody = true;
+        try {
+            return during(action);
+        } finally {
+            ofAnybody = false;
+        }
     }
 
     @Override
@@ -52,7 +63,7 @@ class CountedStatements implements BeanPostProcessor {
         var proxy = Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     var first = arguments != null && arguments[0] instanceof String text ? text : sql;
-                    if (method.getName().startsWith("execute") && Deadline.current() != null) {
+                    if (method.getName().startsWith("execute") && (ofAnybody || Deadline.current() != null)) {
                         executed.add(first);
                     }
                     try {
