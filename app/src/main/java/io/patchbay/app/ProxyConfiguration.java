@@ -4,6 +4,7 @@ import io.patchbay.connectivity.Egress;
 import io.patchbay.credential.RevealedCredentials;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.CurrentViewer;
+import io.patchbay.proxy.Forwarder;
 import io.patchbay.proxy.Forwarding;
 import io.patchbay.proxy.UsedCredentials;
 import io.patchbay.proxy.api.ProxyAddress;
@@ -32,7 +33,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class ProxyConfiguration {
 
     @Bean
-    HttpForwarder forwarder(Egress egress, Clock clock, ProxySettings settings) {
+    Forwarder forwarder(Egress egress, Clock clock, ProxySettings settings) {
         return new HttpForwarder(egress, clock, settings.silence());
     }
 

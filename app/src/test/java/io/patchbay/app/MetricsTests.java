@@ -92,6 +92,26 @@ class MetricsTests extends WholeApplication {
     }
 
     @Test
+    void tellWhatProgramsSendToSystems() {
+        var program = programOfANewCompany();
+        var id = demoShop(program, "demo-api-key");
+        var before = Scrape.of(port);
+
+        var answer = ApiClient.send(
+                program.request("/proxy/connectors/" + id + "/nowhere").build());
+        var after = Scrape.of(port);
+
+        assertThat(growth(
+                        before,
+                        after,
+                        "patchbay_proxy_requests_seconds_count",
+                        Map.of("system", "demo-shop", "status", answer.statusCode() / 100 + "xx")))
+                .isEqualTo(1);
+        assertThat(growth(before, after, "patchbay_http_requests_seconds_count", Map.of("area", "proxy")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nameNobodyAndNothingOfAnyCompany() {
         var company = companies.register();
         var program = program(company.token());

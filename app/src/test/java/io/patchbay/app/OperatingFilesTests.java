@@ -164,6 +164,8 @@ class OperatingFilesTests extends WholeApplication {
             var id =
                     DemoShop.createConnector(program, input).at("/connector/id").asString();
             program.mutate("checkConnector", "CheckInput", Map.of("id", id), "check { status }");
+            ApiClient.send(
+                    program.request("/proxy/connectors/" + id + "/orders").build());
         }
         System.gc();
         return Scrape.of(port).labelsByName();

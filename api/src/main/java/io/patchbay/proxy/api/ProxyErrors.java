@@ -1,6 +1,7 @@
 package io.patchbay.proxy.api;
 
 import io.patchbay.proxy.ProxyProblem;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -25,6 +26,11 @@ public final class ProxyErrors {
         extensions.put("code", code);
         if (reason != null) {
             extensions.put("reason", reason);
+        }
+        // None yet where the server itself refuses what is no request.
+        var id = RequestId.current();
+        if (id != null) {
+            extensions.put("requestId", id.value());
         }
         return JSON.writeValueAsBytes(Map.of("errors", List.of(Map.of("message", message, "extensions", extensions))));
     }

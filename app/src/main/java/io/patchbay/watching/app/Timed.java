@@ -45,6 +45,18 @@ public enum Timed {
             2_500,
             5_000,
             10_000),
+    PROXY(
+            "patchbay.proxy.requests",
+            "Requests of programs through the proxy, until the system's answer begins",
+            List.of("system", "status"),
+            10,
+            50,
+            100,
+            250,
+            500,
+            1_000,
+            5_000,
+            30_000),
     LIMITS(
             "patchbay.limit.waits",
             "How long requests to systems waited for their turn; outcome vendor: the vendor asked for patience",

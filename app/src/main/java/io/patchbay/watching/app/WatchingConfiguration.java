@@ -10,6 +10,7 @@ import io.patchbay.access.Checks;
 import io.patchbay.connectivity.EgressWatch;
 import io.patchbay.limit.LimitWatch;
 import io.patchbay.limit.Turn;
+import io.patchbay.proxy.Forwarder;
 import io.patchbay.shared.UseCase;
 import io.patchbay.token.TokenExchange;
 import java.util.List;
@@ -75,6 +76,7 @@ class WatchingConfiguration {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return switch (bean) {
                     case Checks checks -> new WatchedChecks(checks, watch.getObject());
+                    case Forwarder forwarder -> new WatchedForwarder(forwarder, watch.getObject());
                     case TokenExchange exchange -> new WatchedTokenExchange(exchange, watch.getObject());
                     default -> bean;
                 };
