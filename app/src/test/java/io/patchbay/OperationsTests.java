@@ -40,7 +40,9 @@ class OperationsTests {
     private static final Map<String, String> ANOTHER_WAY = Map.of(
             "DraftSetup.answerMethod", "DraftSetup.answer",
             "DraftSetup.answerCredentials", "DraftSetup.answer",
-            "DraftSetup.unfinished", "DraftSetup.page");
+            "DraftSetup.unfinished", "DraftSetup.page",
+            "Uptimes.pictures", "Uptimes.of",
+            "UsageReading.lastDay", "UsageReading.last");
 
     /** Use cases whose operations are one statement each, and wait for nobody. */
     private static final Set<String> WITHOUT_TRANSACTION_BUT_AT_ONCE = Set.of("ApiAccess");
