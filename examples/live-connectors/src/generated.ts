@@ -73,6 +73,30 @@ export type ReplaceCredentialsInput = {
   credentials: Array<CredentialInput>;
 };
 
+export type ExpiringKind =
+  | 'CREDENTIAL'
+  | 'GRANT'
+  | 'API_TOKEN';
+
+export type ConcernSeverity =
+  | 'SHUT_OUT'
+  | 'UNREACHABLE'
+  | 'LIMITED'
+  | 'UNTRIED';
+
+export type ConcernRemedy =
+  | 'RECONNECT'
+  | 'REPLACE_CREDENTIALS'
+  | 'TEST_AGAIN'
+  | 'OPEN';
+
+export type ConcernFilter = {
+  kind?: InputMaybe<AccessKind>;
+  environment?: InputMaybe<Environment>;
+  systemSlug?: InputMaybe<Scalars['String']['input']>;
+  companyGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type ReconnectionInput = {
   id: Scalars['ID']['input'];
 };
@@ -168,6 +192,11 @@ export type ErrorCode =
   | 'TOO_MANY_CONNECTIONS'
   | 'TOO_MANY_SUBSCRIPTIONS'
   | 'INTERNAL_ERROR';
+
+export type UptimeSpan =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH';
 
 export type ApiTokenState =
   | 'ACTIVE'
@@ -300,6 +329,7 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIAL'
   | 'DUPLICATE_CREDENTIAL'
   | 'CHECK_NOT_AVAILABLE'
+  | 'RATE_LIMITED'
   | 'NOT_ALLOWED'
   | 'STEP_NOT_REACHABLE'
   | 'STALE_VERSION';
