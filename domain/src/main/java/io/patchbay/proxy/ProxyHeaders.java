@@ -82,12 +82,12 @@ final class ProxyHeaders {
         var named = namedByConnection(headers);
         return headers.stream()
                 .filter(header -> {
-                    var key = header.key();
+                    var key = asVariable(header);
                     return !HOP_BY_HOP.contains(key)
                             && !NOT_SENT.contains(key)
                             && !key.startsWith("x-forwarded")
                             && !key.startsWith(OURS)
-                            && !named.contains(key);
+                            && !named.contains(header.key());
                 })
                 .toList();
     }
@@ -109,8 +109,13 @@ final class ProxyHeaders {
     /** The methods that the system is to act by, as servers read it that believe such headers. */
     static Stream<String> methods(List<HeaderLine> headers) {
         return headers.stream()
-                .filter(header -> METHOD_OVERRIDES.contains(header.key()))
+                .filter(header -> METHOD_OVERRIDES.contains(asVariable(header)))
                 .map(header -> header.value().strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Servers that hand headers on as variables take an underscore for a hyphen, so nothing gets past a rule by one. */
+    private static String asVariable(HeaderLine header) {
+        return header.key().replace('_', '-');
     }
 
     private static Set<String> namedByConnection(List<HeaderLine> headers) {

@@ -1,6 +1,5 @@
 package io.patchbay.proxy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,8 +9,15 @@ import java.util.regex.Pattern;
  */
 final class ProxyPath {
 
-    /** RFC 3986's path, with every percent sign followed by two digits. */
-    private static final Pattern FORM = Pattern.compile("(?:/(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*)*");
+    /** RFC 3986's path, with every percent sign followed by two digits. Possessive, or long ones would overflow the stack. */
+    private static final Pattern FORM = Pattern.compile("(?:/(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*+)*+");
+
+    /** Characters in more bytes of UTF-8 than they need: what some read as a slash or a dot. */
+    private static final Pattern OVERLONG =
+            Pattern.compile("[\\xc0\\xc1]|\\xe0[\\x80-\\x9f]|\\xf0[\\x80-\\x8f]|\\xf8[\\x80-\\x87]|\\xfc[\\x80-\\x83]");
+
+    /** Where servers end a part before they resolve dots: parameters, and what they take for a query after decoding. */
+    private static final Pattern END_OF_NAME = Pattern.compile("[;?#]");
 
     private static final int MOST_LAYERS = 5;
 
@@ -41,7 +47,7 @@ final class ProxyPath {
             if (layer.indexOf('%') < 0) {
                 return Optional.empty();
             }
-            var inner = decoded(layer);
+            var inner = Percent.decoded(layer);
             var fault = inDecoded(layer, inner);
             if (fault.isPresent()) {
                 return fault;
@@ -62,43 +68,24 @@ final class ProxyPath {
         if (count(inner, '.') != count(outer, '.')) {
             return Optional.of("A path holds no encoded dot; write the dot itself");
         }
-        // Two bytes where one would do: what some read as a slash or a dot.
-        if (inner.chars()
-                .anyMatch(character -> character < ' ' || character == 127 || character == 0xc0 || character == 0xc1)) {
+        if (OVERLONG.matcher(inner).find()) {
+            return Optional.of("A path holds no character in more bytes of UTF-8 than it needs");
+        }
+        if (inner.chars().anyMatch(character -> character < ' ' || character == 127)) {
             return Optional.of("A path holds no control characters, encoded or not");
         }
         return Optional.empty();
     }
 
-    /** Servers that know path parameters cut them off before they resolve dots. */
+    /** Some servers also drop blanks around a name. */
     private static boolean climbs(String layer) {
         for (var part : layer.split("/", -1)) {
-            var name = part.indexOf(';') < 0 ? part : part.substring(0, part.indexOf(';'));
+            var name = END_OF_NAME.split(part, 2)[0].strip();
             if (name.equals(".") || name.equals("..")) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Byte by byte, so that nothing is lost however many bytes a character has. */
-    private static String decoded(String text) {
-        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        var decoded = new StringBuilder(bytes.length);
-        for (int index = 0; index < bytes.length; index++) {
-            if (bytes[index] == '%' && index + 2 < bytes.length && isHex(bytes[index + 1]) && isHex(bytes[index + 2])) {
-                decoded.append(
-                        (char) (Character.digit(bytes[index + 1], 16) * 16 + Character.digit(bytes[index + 2], 16)));
-                index += 2;
-            } else {
-                decoded.append((char) (bytes[index] & 0xff));
-            }
-        }
-        return decoded.toString();
-    }
-
-    private static boolean isHex(byte character) {
-        return Character.digit(character, 16) >= 0;
     }
 
     private static long count(String text, char wanted) {

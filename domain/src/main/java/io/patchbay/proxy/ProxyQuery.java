@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What follows the question mark; passed on byte for byte, or refused. */
 final class ProxyQuery {
 
-    /** RFC 3986's query, and the brackets that everybody writes though it has none. */
-    private static final Pattern FORM = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?\\[\\]]|%[0-9A-Fa-f]{2})*");
+    /** RFC 3986's query, and the brackets that everybody writes though it has none. Possessive, or long ones would overflow the stack. */
+    private static final Pattern FORM = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?\\[\\]]|%[0-9A-Fa-f]{2})*+");
 
     private ProxyQuery() {}
 

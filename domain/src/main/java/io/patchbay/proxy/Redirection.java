@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the system's, because a relative one would lead to Patchbay. What credentials it holds are cut out.
  */
 final class Redirection {
+
+    private static final Pattern ABOVE_THE_ROOT = Pattern.compile("^(?:/\\.\\.)++(?=/|$)");
+    private static final Pattern USUAL_PORT = Pattern.compile("^(http(?=://.*:80$|s://.*:443$).*):\\d+$");
 
     private final Answering answer;
     private final String address;
@@ -33,10 +37,37 @@ final class Redirection {
 
     private Optional<URI> resolved(String location) {
         try {
-            return Optional.of(answer.address().resolve(location));
+            return Optional.of(resolved(URI.create(location)));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** By RFC 3986, which Java's own way is older than where there is no path, or too many parts that climb. */
+    private URI resolved(URI reference) {
+        if (!reference.isAbsolute()
+                && reference.getRawAuthority() == null
+                && rawPath(reference).isEmpty()) {
+            var query = reference.getRawQuery() == null ? answer.address().getRawQuery() : reference.getRawQuery();
+            return with(answer.address(), rawPath(answer.address()), query, reference.getRawFragment());
+        }
+        var target = answer.address().resolve(reference);
+        return target.getRawAuthority() == null
+                ? target
+                : with(
+                        target,
+                        ABOVE_THE_ROOT.matcher(rawPath(target)).replaceFirst(""),
+                        target.getRawQuery(),
+                        target.getRawFragment());
+    }
+
+    private static URI with(URI address, String path, @Nullable String query, @Nullable String fragment) {
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority() + path + rest("?", query)
+                + rest("#", fragment));
+    }
+
+    private static String rest(String mark, @Nullable String text) {
+        return text == null ? "" : mark + text;
     }
 
     private boolean isBelowBase(URI target) {
@@ -48,10 +79,7 @@ final class Redirection {
     }
 
     private String below(URI target) {
-        return address
-                + rest(rawPath(target))
-                + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
-                + (target.getRawFragment() == null ? "" : "#" + target.getRawFragment());
+        return address + rest(rawPath(target)) + rest("?", target.getRawQuery()) + rest("#", target.getRawFragment());
     }
 
     private String rest(String path) {
@@ -68,8 +96,13 @@ final class Redirection {
     }
 
     private boolean sameOrigin(URI target) {
-        return lower(target.getScheme()).equals(lower(answer.base().getScheme()))
-                && lower(target.getRawAuthority()).equals(lower(answer.base().getRawAuthority()));
+        return origin(target).equals(origin(answer.base()));
+    }
+
+    /** Without a port that goes without saying. */
+    private static String origin(URI address) {
+        var origin = lower(address.getScheme()) + "://" + lower(address.getRawAuthority());
+        return USUAL_PORT.matcher(origin).replaceFirst("$1");
     }
 
     private static String lower(@Nullable String text) {
