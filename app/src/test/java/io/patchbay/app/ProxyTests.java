@@ -8,7 +8,11 @@ import io.patchbay.access.AccessKind;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
 import io.patchbay.proxy.api.ProxyAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -304,6 +308,124 @@ class ProxyTests extends ProxyTest {
     }
 
     @Test
+    void anAdministratorWhoIsLoggedInIsNobodyHere() {
+        var company = companies.register();
+        var own = connector(program(company.token()), "api-key", Map.of("api_key", "any-key"));
+        echo.received();
+        var browser = new Browser(port, "2001:db8:0f::1");
+        browser.logIn(company.email(), TestCompanies.PASSWORD);
+        assertThat(browser.open("/connectors").statusCode()).isEqualTo(200);
+
+        var answer =
+                browser.send(browser.request("/proxy/connectors/" + own + "/a").header("X-Patchbay-Client", "page"));
+
+        assertThat(browser.session()).isPresent();
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Patchbay-Error")).contains("UNAUTHORIZED");
+        assertThat(echo.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer pb_wrong",
+                "Bearer",
+                "Bearer  ",
+                "{token}",
+                "Basic {token}",
+                "Bearer {token}x",
+                "Token {token}"
+            })
+    void aWrongTokenOpensNothing(String authorization) {
+        var answer = RawRequest.send(
+                port,
+                "GET " + path("/a") + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                        + authorization.replace("{token}", program.token()) + "\r\n\r\n");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+        assertThat(answer.header("Patchbay-Error")).contains("UNAUTHORIZED");
+        assertThat(answer.header("WWW-Authenticate")).contains("Bearer realm=\"Patchbay\"");
+        assertThat(answer.body()).contains("\"code\":\"UNAUTHORIZED\"").doesNotContain(program.token());
+        assertThat(echo.received()).isEmpty();
+    }
+
+    @Test
+    void aSystemThatIsNotSpokenToByHttpIsRefused() {
+        var created = DemoShop.createConnector(
+                program,
+                Map.of(
+                        "systemSlug",
+                        "sftp",
+                        "name",
+                        "Files",
+                        "environment",
+                        "LIVE",
+                        "companyGroupId",
+                        DemoShop.group(program, "Files"),
+                        "authenticationMethod",
+                        "password",
+                        "credentials",
+                        List.of(
+                                DemoShop.credential("host", "localhost"),
+                                DemoShop.credential("port", Integer.toString(echo.port())),
+                                DemoShop.credential("username", "patchbay"),
+                                DemoShop.credential("password", "password-of-the-files"),
+                                DemoShop.credential("host_fingerprint", "SHA256:" + "0".repeat(43)))));
+        assertThat(created.at("/userErrors")).isEmpty();
+        echo.received();
+
+        var answer = raw("GET /proxy/connectors/" + created.at("/connector/id").asString() + "/a");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.header("Patchbay-Error")).contains("NOT_AVAILABLE");
+        assertThat(answer.header("Content-Type")).contains("application/json;charset=UTF-8");
+        assertThat(answer.body()).contains("\"code\":\"NOT_AVAILABLE\"").contains("not spoken to by HTTP");
+        assertThat(echo.received()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatWaitsToBeAskedForIsAskedForAndGoesOn() throws IOException {
+        try (var socket = expecting("POST " + path("/a"))) {
+            var head = new StringBuilder();
+            while (!head.toString().endsWith("\r\n\r\n")) {
+                head.append((char) socket.getInputStream().read());
+            }
+            assertThat(head).startsWith("HTTP/1.1 100");
+            socket.getOutputStream().write("hello".getBytes(UTF_8));
+            socket.getOutputStream().flush();
+
+            assertThat(text(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200");
+        }
+        var received = echo.one();
+        assertThat(text(received.body())).isEqualTo("hello");
+        assertThat(received.headers("Content-Length")).containsExactly("5");
+        assertThat(received.headers("Expect")).isEmpty();
+    }
+
+    @Test
+    void aBodyThatWouldBeRefusedIsNotAskedFor() throws IOException {
+        try (var socket = expecting("POST " + path("/../a"))) {
+            assertThat(text(socket.getInputStream().readAllBytes()))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Patchbay-Error: PATH_REFUSED")
+                    .doesNotContain("HTTP/1.1 100");
+        }
+        assertThat(echo.received()).isEmpty();
+    }
+
+    /** A request whose body of five bytes is still to come. */
+    private Socket expecting(String line) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write((line + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + program.token()
+                                + "\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n")
+                        .getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
     void aRevokedTokenOpensNothing() {
         var created = program.mutate(
                 "createApiToken", "CreateApiTokenInput", Map.of("name", "Short"), "secret apiToken { id }");
@@ -342,8 +464,14 @@ class ProxyTests extends ProxyTest {
         var nobodys = ApiClient.send(stranger.request(unknown + "/a").build());
 
         assertThat(foreign.statusCode()).isEqualTo(404);
-        assertThat(foreign.body()).isEqualTo(nobodys.body()).contains("NOT_FOUND");
+        assertThat(withoutRequestId(foreign))
+                .isEqualTo(withoutRequestId(nobodys))
+                .contains("NOT_FOUND");
         assertThat(echo.received()).isEmpty();
+    }
+
+    private static String withoutRequestId(HttpResponse<String> answer) {
+        return answer.body().replaceAll("\"requestId\":\"[0-9a-f]+\"", "");
     }
 
     @Test
