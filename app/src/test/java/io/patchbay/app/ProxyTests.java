@@ -125,6 +125,8 @@ class ProxyTests extends ProxyTest {
                 "X-Patchbay-Client: page",
                 "X-Api-Key: of-the-program",
                 "x-api-key: of-the-program",
+                "X_Api_Key: of-the-program",
+                "X_Forwarded_For: 192.0.2.1",
             })
     void headersThatAreNotTheProgramsToSendStayHere(String header) {
         raw("GET " + path("/a"), header);

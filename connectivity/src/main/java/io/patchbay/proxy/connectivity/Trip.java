@@ -208,17 +208,21 @@ final class Trip {
     private static OutgoingRequest withoutOverridden(OutgoingRequest request) {
         var ours = request.headers().stream()
                 .filter(Header::confidential)
-                .map(header -> header.name().toLowerCase(Locale.ROOT))
+                .map(Trip::asVariable)
                 .collect(Collectors.toSet());
         return new OutgoingRequest(
                 request.method(),
                 request.address(),
                 request.headers().stream()
-                        .filter(header -> header.confidential()
-                                || !ours.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .filter(header -> header.confidential() || !ours.contains(asVariable(header)))
                         .toList(),
                 request.body(),
                 request.identity());
+    }
+
+    /** Servers that hand headers on as variables take an underscore for a hyphen. */
+    private static String asVariable(Header header) {
+        return header.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean isInQuery(String name) {
