@@ -38,6 +38,8 @@ final class Pages {
             "/company",
             "/tokens",
             "/keys",
+            "/attention",
+            "/expiry",
             "/help/concepts",
             "/setup/00000000-0000-7000-8000-000000000000/general");
 
