@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -42,9 +43,10 @@ class ProxyConfiguration {
         return new RecentCredentials(revealed);
     }
 
+    /** Lazy, because servlets are made before anything else, and a refused start has to say why by one sentence. */
     @Bean
     ServletRegistrationBean<ProxyServlet> proxy(
-            Forwarding forwarding, CurrentViewer currentViewer, ProxySettings settings) {
+            @Lazy Forwarding forwarding, CurrentViewer currentViewer, ProxySettings settings) {
         return new ServletRegistrationBean<>(
                 new ProxyServlet(forwarding, currentViewer, settings.atOnce()), ProxyAddress.ROOT + "/*");
     }
