@@ -24,13 +24,19 @@ final class ProxyErrorValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (response.isError() && request.getRequestURI().startsWith(ProxyAddress.ROOT + "/")) {
+        if (response.isError() && isForProxy(request)) {
             response.setErrorReported();
             response.setSuspended(false);
             ProxyErrors.write(response.getResponse(), problem(response.getStatus()));
         } else {
             getNext().invoke(request, response);
         }
+    }
+
+    /** Where not even the first line could be read, there is no address. */
+    private static boolean isForProxy(Request request) {
+        var address = request.getRequestURI();
+        return address != null && address.startsWith(ProxyAddress.ROOT + "/");
     }
 
     private static ProxyProblem problem(int status) {

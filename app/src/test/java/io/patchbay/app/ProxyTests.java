@@ -458,6 +458,15 @@ class ProxyTests extends ProxyTest {
     }
 
     @Test
+    void anAddressThatIsTooLongToBeReadIsTheClientsError() {
+        var answer = RawRequest.send(
+                port,
+                "GET " + path("/" + "a".repeat(20_000)) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
     void anotherCompanysConnectorIsAsUnknownAsOneThatNobodyHas() {
         var stranger = programOfANewCompany();
         var unknown = ProxyAddress.of(AccessKind.CONNECTOR, new AccessId(UUID.randomUUID()));
