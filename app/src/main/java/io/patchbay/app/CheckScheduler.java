@@ -3,6 +3,7 @@ package io.patchbay.app;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -85,6 +86,8 @@ class CheckScheduler {
                 .failureLogging(LogLevel.OFF, false)
                 .addSchedulerListener(new Complaints(database))
                 .alwaysPersistTimestampInUTC()
+                // Named, because looking which database it is would fail where it is away for the moment.
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .build();
     }
 

@@ -143,7 +143,7 @@ final class PatchbayProcess implements AutoCloseable {
         command.environment().putAll(settings);
         command.environment().put("PATCHBAY_DATA_DIR", dataDirectory.toString());
         command.environment().put("SERVER_PORT", "0");
-        // Several of them share the tests' PostgreSQL, which has no more than fifty connections.
+        // Several of them share the tests' PostgreSQL, which has no more than a hundred connections.
         command.environment().put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4");
         return new PatchbayProcess(
                 dataDirectory, command.redirectErrorStream(true).start());

@@ -59,6 +59,9 @@ abstract class WholeApplication {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
+        // Applications that wait for their tests hold no connections of the one PostgreSQL that all share.
+        registry.add("spring.datasource.hikari.minimum-idle", () -> 1);
+        registry.add("spring.datasource.hikari.idle-timeout", () -> 10_000);
         DATABASE.connect(registry);
         registry.add("PATCHBAY_MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("patchbay.data-dir", DATA_DIRECTORY::toString);

@@ -177,7 +177,7 @@ record Cluster(Path root, Binaries binaries, Durability durability) {
                 listen_addresses = '127.0.0.1'
                 port = %1$d
                 unix_socket_directories = ''
-                max_connections = 50
+                max_connections = 100
                 max_wal_senders = 0
                 wal_level = minimal
                 password_encryption = scram-sha-256
