@@ -66,15 +66,26 @@ const listening = (request, headers) => ({
   },
 });
 
-const isSubscription = ({ operationName }, document) => {
-  const operations = (document?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
-  const chosen = operations.length === 1 ? operations[0] : operations.find(({ name }) => name?.value === operationName);
-  return chosen?.operation === 'subscription';
+const operationsOf = (query) => {
+  try {
+    return GraphiQL.GraphQL.parse(query).definitions.filter(({ kind }) => kind === 'OperationDefinition');
+  } catch {
+    return [];
+  }
 };
 
-const fetcher = async (request, options) => {
-  if (isSubscription(request, options?.documentAST)) {
-    return listening(request, options.headers);
+/** For a moment after a tab was opened, GraphiQL still names the operation of the tab before it. */
+const naming = (request, operations) =>
+  (operations.length === 1 ? { ...request, operationName: operations[0].name?.value } : request);
+
+const isSubscription = ({ operationName }, operations) =>
+  operations.find(({ name }) => name?.value === operationName)?.operation === 'subscription';
+
+const fetcher = async (asked, options) => {
+  const operations = operationsOf(asked.query);
+  const request = naming(asked, operations);
+  if (isSubscription(request, operations)) {
+    return listening(request, options?.headers);
   }
   const response = await ask(request, 'application/graphql-response+json, application/json', options?.headers);
   return response.status === 401 ? NOBODY : response.json();

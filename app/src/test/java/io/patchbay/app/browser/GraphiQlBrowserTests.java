@@ -35,10 +35,7 @@ class GraphiQlBrowserTests extends BrowserTest {
                 .addInitScript("sessionStorage.setItem('patchbay.api-token', '%s')"
                         .formatted(anna.api().makeToken("GraphiQL")));
         program.go("/graphiql");
-        program.page()
-                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("ListenToChanges"))
-                .click();
-        program.button(Pattern.compile("Execute query.*")).click();
+        openAndExecuteAtOnce(program.page(), "ListenToChanges");
         var heard = program.page().locator(".result-window");
         assertThat(heard).containsText("READ_AGAIN");
 
@@ -47,5 +44,19 @@ class GraphiQlBrowserTests extends BrowserTest {
 
         program.button(Pattern.compile("Stop query.*")).click();
         assertThat(program.button(Pattern.compile("Execute query.*"))).isVisible();
+    }
+
+    /** Faster than GraphiQL itself, which reads a text's operations a tenth of a second after it changed. */
+    private static void openAndExecuteAtOnce(Page page, String example) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(example))
+                .click();
+        page.waitForFunction("""
+                (example) => {
+                  const open = document.querySelector('.graphiql-query-editor').textContent.includes(example);
+                  if (open) {
+                    document.querySelector('.graphiql-execute-button').click();
+                  }
+                  return open;
+                }""", example);
     }
 }
