@@ -17,7 +17,6 @@ import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,7 @@ final class HttpClients {
                                 .setMaxHeaderCount(200)
                                 .setMaxLineLength(32_768)
                                 .build())
-                        // An answer that comes before the request is out ends the sending.
-                        .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                        .responseOutOfOrderStrategy(new EarlyAnswers())
                         .build());
     }
 
