@@ -23,17 +23,25 @@ class EarlyAnswersTests {
     private final AtomicInteger reads = new AtomicInteger();
 
     @Test
-    void anAnswerIsSeenWithoutWaitingForOneWhereNothingIsEncrypted() throws IOException {
-        assertThat(seen(0, null, new byte[0])).isFalse();
-        assertThat(seen(PORTION, null, new byte[1])).isTrue();
+    void theBeginningIsReadBetweenTheWritesAndAnAnswerGivenTheTimeToCome() throws IOException {
+        for (long sent = 0; sent < EarlyAnswers.BEGINNING; sent += PORTION) {
+            seen(sent, null, new byte[0]);
+        }
+        assertThat(reads).hasValue(32);
+    }
+
+    @Test
+    void laterAnAnswerIsSeenWithoutWaitingWhereNothingIsEncrypted() throws IOException {
+        assertThat(seen(EarlyAnswers.BEGINNING, null, new byte[0])).isFalse();
+        assertThat(seen(EarlyAnswers.BEGINNING + PORTION, null, new byte[1])).isTrue();
         assertThat(reads).hasValue(0);
     }
 
     @Test
-    void anEncryptedConnectionIsReadOnceInAQuarterOfAMegabyte() throws Exception {
+    void laterAnEncryptedConnectionIsReadOnceInAQuarterOfAMegabyte() throws Exception {
         var session = SSLContext.getDefault().createSSLEngine().getSession();
         for (long sent = 0; sent < 4L * EarlyAnswers.DISTANCE; sent += PORTION) {
-            seen(sent, session, new byte[0]);
+            seen(EarlyAnswers.BEGINNING + sent, session, new byte[0]);
         }
         assertThat(reads).hasValue(4);
     }
