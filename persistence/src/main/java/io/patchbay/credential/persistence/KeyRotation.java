@@ -103,10 +103,22 @@ public class KeyRotation {
             walked.again().save(jdbc);
             return Progress.MORE;
         }
+        if (left(walked) > walked.failedInWalk()) {
+            walked.again().save(jdbc);
+            return Progress.LATER;
+        }
         walked.save(jdbc);
         RotationRow.finish(jdbc, walked);
         removeUnusedKeys();
         return Progress.NONE;
+    }
+
+    /** How many are under another key still: those that cannot be decrypted, and those that somebody held during the walk. */
+    private long left(RotationRow rotation) {
+        return jdbc.sql("select count(*) from secret where data_key_id <> ?")
+                .param(rotation.dataKey())
+                .query(Long.class)
+                .single();
     }
 
     /** False where it cannot be decrypted: it stays as it is. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -120,6 +121,33 @@ class KeyRotationIntegrationTests {
     }
 
     @Test
+    void waitsForWhatSomebodyHoldsHoweverLong() {
+        var kept = keep(3);
+        node.keys.rotate();
+
+        tables.inTransaction(() -> {
+            jdbc.sql("select from secret where id = ? for update")
+                    .param(kept.keySet().iterator().next().value())
+                    .query((row, number) -> true)
+                    .list();
+            return elsewhere(() -> {
+                var settled = System.nanoTime() + SETTLED_AFTER.multipliedBy(2).toNanos();
+                while (System.nanoTime() < settled) {
+                    assertThat(node.rotation.next()).isNotEqualTo(KeyRotation.Progress.NONE);
+                }
+                return true;
+            });
+        });
+        assertThat(node.keys.state().rotation())
+                .hasValueSatisfying(it -> assertThat(it.underWay()).isTrue());
+
+        node.rotateToTheEnd();
+
+        assertThat(dataKeysInUse()).hasSize(1);
+        assertReadable(node, kept);
+    }
+
+    @Test
     void isNotBegunTwice() {
         keep(10);
 
@@ -205,6 +233,15 @@ class KeyRotationIntegrationTests {
         assertThat(restarted.keys.verify().unreadable())
                 .hasSize(2)
                 .allMatch(it -> it.reason() == UnreadableSecret.Reason.KEY_MISSING);
+    }
+
+    /** On another thread, and so in no transaction of this one. */
+    private static <T> T elsewhere(Callable<T> work) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return thread.submit(work).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private Callable<Map<SecretId, Secret>> client(Node at, AtomicBoolean stop) {
