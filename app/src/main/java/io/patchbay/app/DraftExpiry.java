@@ -3,12 +3,10 @@ package io.patchbay.app;
 import io.patchbay.setup.DraftSetup;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Destroys drafts that nobody touched for long, every hour. Several nodes doing so at once is harmless. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class DraftExpiry {
 
     private final DraftSetup drafts;
