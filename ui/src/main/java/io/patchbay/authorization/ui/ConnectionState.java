@@ -21,6 +21,8 @@ final class ConnectionState extends Composite<Div> {
 
     private final Refusals refusals = new Refusals();
     private final Div news = new Div();
+    private final Paragraph state;
+    private final boolean connected;
     private final transient Supplier<Outcome<String>> begin;
 
     /**
@@ -31,23 +33,24 @@ final class ConnectionState extends Composite<Div> {
     ConnectionState(Optional<TokenGrant.Kept> granted, Supplier<Outcome<String>> begin) {
         this.begin = begin;
         news.getElement().setAttribute("role", "status");
-        var connected = granted.map(TokenGrant.Kept::account)
+        connected = granted.isPresent();
+        state = new Paragraph(granted.map(TokenGrant.Kept::account)
                 .map(account -> getTranslation("authorization.connected-as", account))
-                .orElseGet(() -> getTranslation(
-                        granted.isPresent() ? "authorization.connected" : "authorization.not-connected"));
+                .orElseGet(
+                        () -> getTranslation(connected ? "authorization.connected" : "authorization.not-connected")));
         var button = new Button(
-                getTranslation(granted.isPresent() ? "authorization.reconnect" : "authorization.connect"),
-                click -> connect());
+                getTranslation(connected ? "authorization.reconnect" : "authorization.connect"), click -> connect());
         getContent().addClassName("pb-form");
-        getContent().add(news, refusals, new Paragraph(connected), button);
-        getContent().add(explanation(granted.isPresent()));
+        getContent().add(news, refusals, state, button);
+        getContent().add(explanation(connected));
     }
 
-    /** Says what was connected just now; null: nothing was. */
+    /** Says what was connected just now, in place of the state, which would say it twice; null: nothing was. */
     ConnectionState telling(Authorization.@Nullable Arrival arrival) {
         if (arrival != null) {
             news.addClassName("pb-note");
             news.add(new Paragraph(words(arrival)));
+            state.setVisible(!connected);
         }
         return this;
     }
