@@ -25,10 +25,12 @@ public record Upkeep(
         return new Upkeep(aheadAt(tokens), keepAliveAt(tokens), null);
     }
 
-    /** The same for tokens that a person has just granted: whether using them moves their end, nobody has seen yet. */
+    /**
+     * The same for tokens that a person has just granted. Whether a renewal moves the end of a refresh token is seen by the
+     * first one, which comes in time; nobody is told before that the connection cannot be renewed.
+     */
     Upkeep granted(TokenGrant.Kept tokens) {
-        return new Upkeep(
-                aheadAt, keepAliveAt, tokens.refreshToken() == null ? tokens.expiresAt() : tokens.refreshExpiresAt());
+        return new Upkeep(aheadAt, keepAliveAt, tokens.refreshToken() == null ? tokens.expiresAt() : null);
     }
 
     /** The same for tokens that were renewed: the end of a refresh token counts where the renewal did not move it. */

@@ -21,9 +21,9 @@ class KnowingWhenGrantsEndTests {
     }
 
     @Test
-    void aRefreshTokenEndsItUntilARenewalMovesTheEnd() {
+    void aRefreshTokenWhoseEndRenewalsMoveEndsItNever() {
         var first = kept(true, SOON, END);
-        assertThat(Upkeep.of(first).granted(first).endsAt()).isEqualTo(END);
+        assertThat(Upkeep.of(first).granted(first).endsAt()).isNull();
 
         var moved = kept(true, SOON, END.plus(Duration.ofHours(1)));
         assertThat(Upkeep.of(moved).renewed(first, moved).endsAt()).isNull();
