@@ -1,6 +1,7 @@
 package io.patchbay.app.browser;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import java.util.Optional;
 /** The GraphQL API, asked from a page with the cookie of the login, as a script of that page may. */
 record Api(Page page) {
 
-    /** Adds a connector without the wizard, with credentials that look as the system's own. */
-    void addConnector(String system, String name, String group, String environment) {
+    /** Adds a connector without the wizard, with credentials that look as the system's own. Gives its id. */
+    String addConnector(String system, String name, String group, String environment) {
         var method = method(system);
-        mutate(
+        var answer = mutate(
                 "createConnector",
                 "CreateConnectorInput",
+                "connector { id }",
                 Map.of(
                         "systemSlug", system,
                         "name", name,
@@ -21,14 +23,22 @@ record Api(Page page) {
                         "environment", environment,
                         "authenticationMethod", method.get("key"),
                         "credentials", credentials(method)));
+        return at(answer, "connector", "id");
+    }
+
+    /** Asks the connector's system, and gives the status that was found. */
+    String check(String connector) {
+        return at(
+                mutate("checkConnector", "CheckInput", "check { status }", Map.of("id", connector)), "check", "status");
     }
 
     void addInstance(String system, String name) {
         var method = method(system);
-        mutate("installSystem", "InstallSystemInput", Map.of("systemSlug", system));
+        mutate("installSystem", "InstallSystemInput", "", Map.of("systemSlug", system));
         mutate(
                 "createInstance",
                 "CreateInstanceInput",
+                "instance { id }",
                 Map.of(
                         "systemSlug",
                         system,
@@ -58,12 +68,15 @@ record Api(Page page) {
     }
 
     String makeToken(String name) {
-        return at(
-                graphql(
-                        "mutation($name: String!) { createApiToken(input: {name: $name}) { secret } }",
-                        Map.of("name", name)),
+        return at(mutate("createApiToken", "CreateApiTokenInput", "secret", Map.of("name", name)), "secret");
+    }
+
+    void makeToken(String name, Instant expiresAt) {
+        mutate(
                 "createApiToken",
-                "secret");
+                "CreateApiTokenInput",
+                "secret",
+                Map.of("name", name, "expiresAt", expiresAt.toString()));
     }
 
     private Map<String, Object> method(String system) {
@@ -100,15 +113,16 @@ record Api(Page page) {
         });
     }
 
-    private void mutate(String mutation, String type, Map<String, ?> input) {
+    private Map<String, Object> mutate(String mutation, String type, String wanted, Map<String, ?> input) {
         var answer = graphql(
-                "mutation($input: %s!) { %s(input: $input) { userErrors { message field } } }"
-                        .formatted(type, mutation),
+                "mutation($input: %s!) { %s(input: $input) { %s userErrors { message field } } }"
+                        .formatted(type, mutation, wanted),
                 Map.of("input", input));
         List<?> errors = at(answer, mutation, "userErrors");
         if (!errors.isEmpty()) {
             throw new AssertionError(input + " was refused: " + errors);
         }
+        return at(answer, mutation);
     }
 
     @SuppressWarnings("unchecked")

@@ -26,7 +26,12 @@ class LanguageBrowserTests extends BrowserTest {
             "connector",
             "dashboard",
             "help",
-            "instance");
+            "instance",
+            "attention",
+            "authorization",
+            "history",
+            "proxy",
+            "usage");
 
     private static final Pattern KEY =
             Pattern.compile("!\\S+!|\\b(" + String.join("|", BUNDLES) + ")\\.[a-z-]+(\\.[\\w-]+)+");

@@ -1,8 +1,11 @@
 package io.patchbay.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,9 +50,12 @@ final class Pages {
 
     /** Paths of all pages that somebody sees who is logged in; makes what stands on them. English is their language yet. */
     static List<String> furnished(User user) {
-        user.api().addConnector("demo-shop", "Furnished shop", user.api().firstGroup(), "LIVE");
+        var shop = user.api()
+                .addConnector("demo-shop", "Furnished shop", user.api().firstGroup(), "LIVE");
+        assertThat(user.api().check(shop)).isEqualTo("SYSTEM_UNREACHABLE");
         user.api().addInstance("demo-shop", "Furnished instance");
         user.api().makeToken("Furnished token");
+        user.api().makeToken("Furnished for a week", Instant.now().plus(Duration.ofDays(7)));
         user.reachCredentials("Furnished draft", "Test");
         var setup = path(user).replaceAll("/[a-z-]+$", "");
         user.startConnector()
@@ -57,6 +63,8 @@ final class Pages {
                 .acceptTimeAndDate()
                 .choose("Connect with the Demo Shop");
         var consent = path(user);
+        expectOn(user, "/attention", "Furnished shop");
+        expectOn(user, "/expiry", "Furnished for a week");
         var connector = behind(user, "/connectors", "Furnished shop");
         var instance = behind(user, "/instances", "Furnished instance");
         var pages = new ArrayList<>(FIXED);
@@ -67,6 +75,11 @@ final class Pages {
         pages.addAll(List.of(consent, consent + "?refused=AUTHORIZATION_DECLINED"));
         pages.addAll(List.of(connector, connector + "/settings", instance, instance + "/settings"));
         return List.copyOf(pages);
+    }
+
+    private static void expectOn(User user, String path, String name) {
+        user.go(path);
+        assertThat(user.link(name)).isVisible();
     }
 
     private static String behind(User user, String list, String name) {
