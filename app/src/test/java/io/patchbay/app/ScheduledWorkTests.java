@@ -8,18 +8,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.TaskScheduler;
 
 /** What a node does every so often, on the scheduler that it does it on. */
-class RegularWorkTests extends WholeApplication {
+class ScheduledWorkTests extends WholeApplication {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegularWorkTests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledWorkTests.class);
     private static final Duration OFTEN = Duration.ofMillis(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -64,6 +65,27 @@ class RegularWorkTests extends WholeApplication {
                     .isPresent()
                     .isEqualTo(
                             id.matcher(begun).results().map(it -> it.group(1)).findFirst());
+        }
+    }
+
+    @Test
+    void thatTheDatabaseIsAwayIsSaidOnceAndInALine() {
+        var runs = new AtomicInteger();
+        try (var logs = new CapturedLogs()) {
+            var work = scheduler.scheduleWithFixedDelay(
+                    () -> {
+                        runs.incrementAndGet();
+                        throw new DataAccessResourceFailureException("nobody answers");
+                    },
+                    OFTEN);
+            await("several runs").atMost(PATIENCE).until(() -> runs.get() >= 5);
+            work.cancel(false);
+
+            // None where it was said a few minutes ago.
+            assertThat(logs.lines().stream().filter(line -> line.contains("nobody answers")))
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allMatch(line -> line.contains("waits for the database"))
+                    .noneMatch(line -> line.contains("\tat "));
         }
     }
 
