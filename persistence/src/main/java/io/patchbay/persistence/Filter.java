@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class Filter {
     private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     private final List<Comparison> uuids = new ArrayList<>();
+    private final List<String> ranges = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean searchesText;
@@ -41,6 +43,12 @@ public final class Filter {
 
     private Filter uuid(String column, String operator, UUID value) {
         uuids.add(new Comparison(column, operator, parameter(value)));
+        return this;
+    }
+
+    /** Only rows for which this holds, which has no parameters and goes with the company at the head of the list's indexes. */
+    public Filter range(String condition) {
+        ranges.add(condition);
         return this;
     }
 
@@ -85,7 +93,7 @@ public final class Filter {
             expressions.add(part.expression());
             given.add(part.given().formatted(":" + parameter(part.parameter().apply(place.key()))));
         }
-        return where("(%s, it.id) %s (%s, :%s)"
+        return range("(%s, it.id) %s (%s, :%s)"
                 .formatted(
                         String.join(", ", expressions),
                         ascending ? ">" : "<",
@@ -124,8 +132,20 @@ public final class Filter {
     }
 
     String condition() {
-        return Stream.concat(uuids.stream().map(it -> it.sql(searchesText)), conditions.stream())
+        return Stream.of(uuids.stream().map(it -> it.sql(searchesText)), ranges.stream(), conditions.stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** The part of the condition that a range of an index answers, planned once. */
+    String rangeCondition() {
+        return Stream.concat(uuids.stream().map(it -> it.sql(false)), ranges.stream())
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The other part, for which each row is looked at. */
+    String rowCondition() {
+        return String.join(" and ", conditions);
     }
 
     /**

@@ -7,9 +7,11 @@ import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,67 @@ class ListPlanIntegrationTests {
                 .anyMatch(line -> line.contains(" using "))
                 .anyMatch(line -> line.contains("Limit") && line.contains("rows=21"))
                 .noneMatch(line -> line.contains("Sort"));
+    }
+
+    @Test
+    void aTextThatManyNamesHaveIsFoundByReadingTheBeginningOfTheList() {
+        assertThat(beginning("p 12"))
+                .anyMatch(line -> line.contains(" using "))
+                .anyMatch(line -> line.contains("Limit") && line.contains("rows=21"))
+                .noneMatch(line -> line.contains("Sort") || line.contains("Bitmap") || line.contains("Seq Scan"));
+    }
+
+    @Test
+    void aTextThatTheBeginningOfTheListHasNotIsNotLookedForFurtherThere() {
+        assertThat(beginning("no such name"))
+                .anyMatch(line -> line.contains("One-Time Filter"))
+                .anyMatch(line -> line.contains("rows=1000.00"))
+                .anyMatch(line -> line.contains("(never executed)"))
+                .noneMatch(line -> line.contains("Sort") || line.contains("Bitmap") || line.contains("Seq Scan"));
+    }
+
+    private List<String> beginning(String text) {
+        var filter = connectorsWith(text);
+        return explained(named(SystemAccessTable.NAME).beginning(filter, "it.id desc", 21), filter);
+    }
+
+    /** Of 20,000 names: all, half, one in eighteen, in 180, in 1,800, one, none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Shop", "p 1", "p 12", "p 123", "p 1234", "p 12345", "p 123456"})
+    void whereverATextIsFoundNothingIsLeftOutAndNothingComesTwice(String text) {
+        var expected = tables.jdbc()
+                .sql(
+                        "select id from system_access where company_id = ? and kind = 'CONNECTOR' and name like ? order by id limit 60")
+                .params(company.value(), '%' + text + '%')
+                .query(UUID.class)
+                .list();
+
+        assertThat(threePages(text, new Order(Order.By.BIRTH, false), false)).isEqualTo(expected);
+        assertThat(threePages(text, new Order(Order.By.BIRTH, true), true)).isEqualTo(expected.reversed());
+    }
+
+    /** From the oldest on, whichever way the list goes. */
+    private List<UUID> threePages(String text, Order order, boolean backwards) {
+        var list = Listing.of(
+                tables.database(), "it.id", SystemAccessTable.NAME, (row, number) -> row.getObject("id", UUID.class));
+        var found = new ArrayList<UUID>();
+        Page.Place from = null;
+        for (var page = 0; page < 3; page++) {
+            var items = list.page(connectorsWith(text), new Page.Request(20, order, from, backwards))
+                    .items();
+            if (items.isEmpty()) {
+                break;
+            }
+            found.addAll(backwards ? 0 : found.size(), items);
+            from = new Page.Place(backwards ? items.getFirst() : items.getLast(), "");
+        }
+        return found;
+    }
+
+    private Filter connectorsWith(String text) {
+        return new SystemAccessTable(tables.jdbc(), AccessKind.CONNECTOR)
+                .of(company)
+                .contains("it.name", text);
     }
 
     private void assertRange(Listing<?> list, Order.By by, String index, String key) {

@@ -60,7 +60,7 @@ public record SystemAccessTable(JdbcClient jdbc, AccessKind kind) {
 
     /** The company's rows of this kind. */
     public Filter of(CompanyId company) {
-        return Filter.of(company.value()).where("it.kind = '" + kind + "'");
+        return Filter.of(company.value()).range("it.kind = '" + kind + "'");
     }
 
     /** Those of them that are looked for. */
