@@ -97,6 +97,26 @@ export type ConcernFilter = {
   companyGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type ConcernOrder = {
+  field: ConcernOrderField;
+  direction: OrderDirection;
+};
+
+export type ConcernOrderField =
+  | 'URGENCY';
+
+export type ExpiringFilter = {
+  kinds?: InputMaybe<Array<ExpiringKind>>;
+};
+
+export type ExpiringOrder = {
+  field: ExpiringOrderField;
+  direction: OrderDirection;
+};
+
+export type ExpiringOrderField =
+  | 'ENDS_AT';
+
 export type ReconnectionInput = {
   id: Scalars['ID']['input'];
 };
@@ -192,6 +212,14 @@ export type ErrorCode =
   | 'TOO_MANY_CONNECTIONS'
   | 'TOO_MANY_SUBSCRIPTIONS'
   | 'INTERNAL_ERROR';
+
+export type CheckPeriodOrder = {
+  field: CheckPeriodOrderField;
+  direction: OrderDirection;
+};
+
+export type CheckPeriodOrderField =
+  | 'SINCE';
 
 export type UptimeSpan =
   | 'DAY'

@@ -3,22 +3,30 @@ package io.patchbay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.introspection.Introspection;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.patchbay.access.AccessKind;
 import io.patchbay.access.AccessStatus;
+import io.patchbay.access.CheckReason;
+import io.patchbay.attention.Expiring;
+import io.patchbay.attention.Remedy;
+import io.patchbay.attention.Severity;
 import io.patchbay.company.Company;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.connector.CompanyGroupNotEmpty;
 import io.patchbay.connector.Connector;
 import io.patchbay.connector.ConnectorAlreadyExists;
+import io.patchbay.history.UptimeSpan;
 import io.patchbay.identity.ApiToken;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.SystemInUse;
@@ -136,6 +144,32 @@ class SchemaTests extends ApiTest {
     }
 
     @Test
+    void everyListIsPagedNarrowedOrderedAndCounted() {
+        var lists = ownTypes().stream()
+                .filter(GraphQLFieldsContainer.class::isInstance)
+                .map(GraphQLFieldsContainer.class::cast)
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> type(field).endsWith("Connection"))
+                .toList();
+
+        assertThat(lists).hasSizeGreaterThan(10).allSatisfy(list -> {
+            // A history is narrowed by the one question that it has.
+            var narrowing = list.getName().equals("checks") ? "changesOnly" : "filter";
+            assertThat(list.getArguments())
+                    .as(list.getName())
+                    .extracting(GraphQLArgument::getName)
+                    .contains("first", "after", "last", "before", narrowing, "orderBy");
+            assertThat(schema().getObjectType(type(list)).getFieldDefinition("totalCount"))
+                    .as(list.getName())
+                    .isNotNull();
+        });
+    }
+
+    private static String type(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAllAs(field.getType()) instanceof GraphQLNamedType type ? type.getName() : "";
+    }
+
+    @Test
     void everythingOfTheContractIsThere() {
         var contract = schema("contract.graphqls");
         var missing = new ArrayList<String>();
@@ -154,21 +188,26 @@ class SchemaTests extends ApiTest {
 
     @Test
     void theValuesOfTheDomainAreThoseOfTheSchema() {
-        Map<String, Enum<?>[]> enums = Map.of(
-                "SetupKind", SetupKind.values(),
-                "SetupStep", SetupStep.values(),
-                "SetupFieldKind", FieldKind.values(),
-                "Environment", Environment.values(),
-                "AccessStatus", AccessStatus.values(),
-                "SystemCategory", SystemCategory.values(),
-                "AuthenticationType", AuthenticationType.values(),
-                "CredentialKind", CredentialKind.values(),
-                "RateLimitUnit", RateLimit.Unit.values(),
-                "ApiTokenState", ApiToken.State.values());
+        Map<String, Enum<?>[]> enums = Map.ofEntries(
+                Map.entry("SetupKind", SetupKind.values()),
+                Map.entry("SetupStep", SetupStep.values()),
+                Map.entry("SetupFieldKind", FieldKind.values()),
+                Map.entry("Environment", Environment.values()),
+                Map.entry("AccessKind", AccessKind.values()),
+                Map.entry("AccessStatus", AccessStatus.values()),
+                Map.entry("CheckReason", CheckReason.values()),
+                Map.entry("ConcernRemedy", Remedy.values()),
+                Map.entry("ConcernSeverity", Severity.values()),
+                Map.entry("ExpiringKind", Expiring.Kind.values()),
+                Map.entry("UptimeSpan", UptimeSpan.values()),
+                Map.entry("SystemCategory", SystemCategory.values()),
+                Map.entry("AuthenticationType", AuthenticationType.values()),
+                Map.entry("CredentialKind", CredentialKind.values()),
+                Map.entry("RateLimitUnit", RateLimit.Unit.values()),
+                Map.entry("ApiTokenState", ApiToken.State.values()));
 
         enums.forEach((type, values) ->
-                assertThat(values(type)).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
-        assertThat(values("AccessKind")).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(AccessKind.values())));
+                assertThat(values(type)).as(type).containsExactlyInAnyOrderElementsOf(names(Arrays.asList(values))));
     }
 
     @Test

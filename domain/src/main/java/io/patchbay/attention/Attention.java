@@ -44,7 +44,7 @@ public class Attention {
         this.clock = clock;
     }
 
-    /** A part of it, in the order of {@link Concerns#ORDER}; in three statements, however many there are. */
+    /** A part of it; in three statements, however many there are. */
     public Page<Concern> page(ConcernSearch search, Page.Request request) {
         var noted = concerns.page(company(), search, untriedBefore(), request);
         var found = subjects.find(

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** Which connectors and instances need attention. What was never tried counts only from {@code untriedBefore} back. */
 public interface Concerns {
 
-    /** The one order of this list: the worst first, and of those that are equally bad the newest first. */
+    /** The order of this list unless told: the worst first, and of those that are equally bad the newest first. */
     Order ORDER = Order.descending(Order.By.URGENCY);
 
     /** That something needs attention. */

@@ -53,9 +53,9 @@ public class Expirations {
         this.clock = clock;
     }
 
-    /** A part of what ends, or has ended, before a moment, the soonest first; in four statements, however much it is. */
-    public Page<Expiring> page(Instant before, Page.Request request) {
-        var noted = expiries.page(company(), before, tokensAfter(), request);
+    /** A part of what is looked for; in four statements, however much it is. */
+    public Page<Expiring> page(ExpirySearch search, Page.Request request) {
+        var noted = expiries.page(company(), search, tokensAfter(), request);
         var accesses = subjects.find(company(), ids(noted, AccessKind.CONNECTOR), ids(noted, AccessKind.INSTANCE));
         var ofTokens = apiTokens(noted);
         return new Page<>(
@@ -66,9 +66,9 @@ public class Expirations {
                 noted.hasPrevious());
     }
 
-    /** How much ends, or has ended, before a moment. */
-    public Count count(Instant before) {
-        return expiries.count(company(), before, tokensAfter());
+    /** How much of it there is. */
+    public Count count(ExpirySearch search) {
+        return expiries.count(company(), search, tokensAfter());
     }
 
     /** Empty where what it was about is gone by now. */

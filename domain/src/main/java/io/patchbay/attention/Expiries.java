@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is good for a limited time only. */
 public interface Expiries {
 
-    /** The one order of this list: the soonest first, and so what is over already before all others. */
+    /** The order of this list unless told: the soonest first, and so what is over already before all others. */
     Order ORDER = Order.ascending(Order.By.END);
 
     /** That something ends; what the parameters mean, {@link Expiring} says. */
@@ -26,10 +26,10 @@ public interface Expiries {
             @Nullable AccessId access,
             @Nullable String credentialKey) {}
 
-    /** What ends, or has ended, before a moment; of API tokens only those that ended after another. */
-    Page<Noted> page(CompanyId company, Instant before, Instant tokensAfter, Page.Request request);
+    /** A part of what is looked for; of API tokens only those that end, or ended, after a moment. */
+    Page<Noted> page(CompanyId company, ExpirySearch search, Instant tokensAfter, Page.Request request);
 
-    Count count(CompanyId company, Instant before, Instant tokensAfter);
+    Count count(CompanyId company, ExpirySearch search, Instant tokensAfter);
 
     /** Where something stands in the list. */
     static Page.Place place(UUID id, Instant endsAt) {

@@ -18,6 +18,11 @@ public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
         items = List.copyOf(items);
     }
 
+    /** The same part of the list in the opposite order. */
+    public Page<T> reversed() {
+        return new Page<>(items.reversed(), hasPrevious, hasNext);
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), hasNext, hasPrevious);
     }

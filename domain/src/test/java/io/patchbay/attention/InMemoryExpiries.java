@@ -34,19 +34,19 @@ public class InMemoryExpiries implements Expiries {
     }
 
     @Override
-    public Page<Noted> page(CompanyId company, Instant before, Instant tokensAfter, Page.Request request) {
+    public Page<Noted> page(CompanyId company, ExpirySearch search, Instant tokensAfter, Page.Request request) {
         return InMemoryPages.page(
-                matching(company, before, tokensAfter),
+                matching(company, search, tokensAfter),
                 (noted, order) -> Expiries.place(noted.id(), noted.endsAt()),
                 request);
     }
 
     @Override
-    public Count count(CompanyId company, Instant before, Instant tokensAfter) {
-        return Count.of(matching(company, before, tokensAfter).size());
+    public Count count(CompanyId company, ExpirySearch search, Instant tokensAfter) {
+        return Count.of(matching(company, search, tokensAfter).size());
     }
 
-    private List<Noted> matching(CompanyId company, Instant before, Instant tokensAfter) {
+    private List<Noted> matching(CompanyId company, ExpirySearch search, Instant tokensAfter) {
         var ofConnectors = connectors.page(company, ConnectorSearch.ANY, WHOLE).items().stream()
                 .flatMap(it -> ends(AccessKind.CONNECTOR, it.access()));
         var ofInstances = instances.page(company, AccessSearch.ANY, WHOLE).items().stream()
@@ -54,7 +54,8 @@ public class InMemoryExpiries implements Expiries {
         var ofTokens = tokens.page(company, WHOLE).items().stream().flatMap(token -> end(token, tokensAfter));
         return Stream.of(ofConnectors, ofInstances, ofTokens)
                 .flatMap(it -> it)
-                .filter(noted -> noted.endsAt().isBefore(before))
+                .filter(noted -> noted.endsAt().isBefore(search.before()))
+                .filter(noted -> search.kinds().isEmpty() || search.kinds().contains(noted.kind()))
                 .toList();
     }
 

@@ -76,7 +76,7 @@ class SeeingWhatExpiresTests {
 
         assertThat(within(90)).isEmpty();
         assertThat(world.expirations
-                        .count(Instant.parse("9999-01-01T00:00:00Z"))
+                        .count(ExpirySearch.before(Instant.parse("9999-01-01T00:00:00Z")))
                         .value())
                 .isZero();
     }
@@ -84,7 +84,7 @@ class SeeingWhatExpiresTests {
     private List<Expiring> within(int days) {
         return world.expirations
                 .page(
-                        world.clock.instant().plus(Duration.ofDays(days)),
+                        ExpirySearch.before(world.clock.instant().plus(Duration.ofDays(days))),
                         new Page.Request(20, Expiries.ORDER, null, false))
                 .items();
     }

@@ -5,12 +5,14 @@ import io.patchbay.access.HasAccess;
 import io.patchbay.api.Connection;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.OrderDirection;
 import io.patchbay.api.PageArguments;
 import io.patchbay.attention.Attention;
 import io.patchbay.attention.Concern;
 import io.patchbay.attention.ConcernSearch;
 import io.patchbay.attention.Concerns;
 import io.patchbay.company.CompanyGroupId;
+import io.patchbay.shared.Order;
 import io.patchbay.system.Environment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,19 +31,37 @@ class AttentionController {
     }
 
     @QueryMapping
-    Connection<Concern> needsAttention(@Arguments PageArguments page, @Argument @Nullable ConcernFilter filter) {
+    Connection<Concern> needsAttention(
+            @Arguments PageArguments page,
+            @Argument @Nullable ConcernFilter filter,
+            @Argument @Nullable ConcernOrder orderBy) {
         var search = filter == null ? ConcernSearch.ANY : filter.asSearch();
+        var order = orderBy == null ? Concerns.ORDER : orderBy.asOrder();
         return Connection.of(
                 NodeType.CONCERN,
-                Concerns.ORDER,
-                attention.page(search, page.request(NodeType.CONCERN, Concerns.ORDER)),
-                (concern, order) -> concern.place(),
+                order,
+                attention.page(search, page.request(NodeType.CONCERN, order)),
+                (concern, by) -> concern.place(),
                 () -> attention.count(search));
     }
 
     @SchemaMapping
     HasAccess access(Concern concern) {
         return concern.subject();
+    }
+
+    record ConcernOrder(Field field, OrderDirection direction) {
+
+        enum Field {
+            URGENCY
+        }
+
+        Order asOrder() {
+            return direction.by(
+                    switch (field) {
+                        case URGENCY -> Order.By.URGENCY;
+                    });
+        }
     }
 
     record ConcernFilter(

@@ -4,12 +4,16 @@ import io.patchbay.access.HasAccess;
 import io.patchbay.api.BadArgument;
 import io.patchbay.api.Connection;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.OrderDirection;
 import io.patchbay.api.PageArguments;
 import io.patchbay.attention.Expirations;
 import io.patchbay.attention.Expiries;
 import io.patchbay.attention.Expiring;
+import io.patchbay.attention.ExpirySearch;
+import io.patchbay.shared.Order;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -31,22 +35,44 @@ class ExpiryController {
     }
 
     @QueryMapping
-    Connection<Expiring> expiring(@Arguments PageArguments page, @Argument @Nullable Integer days) {
+    Connection<Expiring> expiring(
+            @Argument @Nullable Integer days,
+            @Arguments PageArguments page,
+            @Argument @Nullable ExpiringFilter filter,
+            @Argument @Nullable ExpiringOrder orderBy) {
         if (days != null && (days < 0 || days > MOST_DAYS)) {
             throw new BadArgument("days", "Ask for 0 to " + MOST_DAYS);
         }
         var before = clock.instant().plus(Duration.ofDays(days == null ? Expirations.DAYS_AHEAD : days));
+        var search = new ExpirySearch(before, filter == null || filter.kinds() == null ? Set.of() : filter.kinds());
+        var order = orderBy == null ? Expiries.ORDER : orderBy.asOrder();
         return Connection.of(
                 NodeType.EXPIRING,
-                Expiries.ORDER,
-                expirations.page(before, page.request(NodeType.EXPIRING, Expiries.ORDER)),
-                (expiring, order) -> expiring.place(),
-                () -> expirations.count(before));
+                order,
+                expirations.page(search, page.request(NodeType.EXPIRING, order)),
+                (expiring, by) -> expiring.place(),
+                () -> expirations.count(search));
     }
 
     @SchemaMapping
     @Nullable
     HasAccess access(Expiring expiring) {
         return expiring.subject();
+    }
+
+    record ExpiringFilter(@Nullable Set<Expiring.Kind> kinds) {}
+
+    record ExpiringOrder(Field field, OrderDirection direction) {
+
+        enum Field {
+            ENDS_AT
+        }
+
+        Order asOrder() {
+            return direction.by(
+                    switch (field) {
+                        case ENDS_AT -> Order.By.END;
+                    });
+        }
     }
 }

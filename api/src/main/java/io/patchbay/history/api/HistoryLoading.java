@@ -5,6 +5,7 @@ import io.patchbay.access.AccessId;
 import io.patchbay.access.HasAccess;
 import io.patchbay.api.Connection;
 import io.patchbay.api.NodeType;
+import io.patchbay.api.OrderDirection;
 import io.patchbay.api.PageArguments;
 import io.patchbay.history.CheckHistory;
 import io.patchbay.history.CheckHistory.Part;
@@ -61,7 +62,7 @@ class HistoryLoading {
     /** What is asked in one statement of however many. */
     private record Shared<Q>(CompanyId company, Q question) {}
 
-    private record Periods(Part part, boolean counted) {}
+    private record Periods(Part part, Order order, boolean counted) {}
 
     static CompletableFuture<Connection<CheckPeriod>> checks(DataFetchingEnvironment asked) {
         var page = new PageArguments(
@@ -69,13 +70,24 @@ class HistoryLoading {
                         asked.getArgument("after"),
                         asked.getArgument("last"),
                         asked.getArgument("before"))
-                .request(NodeType.CHECK, Order.NEWEST_FIRST);
+                .request(NodeType.CHECK, order(asked.getArgument("orderBy")));
         var part = new Part(
                 page.size(),
                 page.from() == null ? null : number(page.from()),
-                page.backwards(),
+                page.backwards() == page.order().descending(),
                 asked.getArgumentOrDefault("changesOnly", false));
-        return load(asked, CHECKS, new Periods(part, asked.getSelectionSet().contains("totalCount")));
+        return load(
+                asked,
+                CHECKS,
+                new Periods(part, page.order(), asked.getSelectionSet().contains("totalCount")));
+    }
+
+    /** Periods go by time and by nothing else. */
+    private static Order order(@Nullable Map<String, String> orderBy) {
+        return orderBy == null
+                ? Order.NEWEST_FIRST
+                : OrderDirection.valueOf(Objects.requireNonNull(orderBy.get("direction")))
+                        .by(Order.By.BIRTH);
     }
 
     static CompletableFuture<Uptime> uptime(DataFetchingEnvironment asked) {
@@ -96,8 +108,12 @@ class HistoryLoading {
             var counts = shared.question().counted()
                     ? history.counts(shared.company(), accesses(ofEach), part.changesOnly())
                     : Map.<AccessId, Count>of();
-            ofEach.forEach(key ->
-                    found.put(key, connection(pages.getOrDefault(key.access(), NOTHING), counts.get(key.access()))));
+            ofEach.forEach(key -> found.put(
+                    key,
+                    connection(
+                            key.question().order(),
+                            pages.getOrDefault(key.access(), NOTHING),
+                            counts.get(key.access()))));
         });
         return found;
     }
@@ -119,12 +135,13 @@ class HistoryLoading {
         return keys.stream().map(OfOne::access).toList();
     }
 
-    private static Connection<CheckPeriod> connection(Page<CheckPeriod> page, @Nullable Count count) {
+    private static Connection<CheckPeriod> connection(
+            Order order, Page<CheckPeriod> newestFirst, @Nullable Count count) {
         return Connection.of(
                 NodeType.CHECK,
-                Order.NEWEST_FIRST,
-                page,
-                (period, order) -> place(period.number()),
+                order,
+                order.descending() ? newestFirst : newestFirst.reversed(),
+                (period, by) -> place(period.number()),
                 () -> Objects.requireNonNull(count));
     }
 

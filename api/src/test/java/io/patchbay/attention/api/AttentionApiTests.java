@@ -50,6 +50,27 @@ class AttentionApiTests extends ApiTest {
     }
 
     @Test
+    void goesTheOtherWayWithCursorsOfItsOwn() {
+        found(connector("Our shop", Environment.LIVE), AccessStatus.SYSTEM_UNREACHABLE, CheckReason.DNS);
+        found(connector("Our test shop", Environment.TEST), AccessStatus.NEEDS_RECONNECT, CheckReason.GRANT_GONE);
+        var leastBadFirst = "{ needsAttention(first: 1, %s orderBy: {field: URGENCY, direction: ASC}) {"
+                + " nodes { access { name } } pageInfo { endCursor } } }";
+
+        var first = ask(leastBadFirst.formatted(""));
+        var cursor = text(first, "needsAttention.pageInfo.endCursor");
+        var next = ask(leastBadFirst.formatted("after: \"%s\",".formatted(cursor)));
+
+        assertThat(text(first, "needsAttention.nodes[0].access.name")).isEqualTo("Our shop");
+        assertThat(text(next, "needsAttention.nodes[0].access.name")).isEqualTo("Our test shop");
+        tester().document("{ needsAttention(after: \"%s\") { nodes { since } } }".formatted(cursor))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage()).contains("another order")));
+    }
+
+    @Test
     void narrowsDown() {
         found(connector("Our shop", Environment.LIVE), AccessStatus.SYSTEM_UNREACHABLE, CheckReason.DNS);
         found(connector("Our test shop", Environment.TEST), AccessStatus.NEEDS_RECONNECT, CheckReason.GRANT_GONE);

@@ -6,6 +6,7 @@ import io.patchbay.api.ApiTest;
 import io.patchbay.setup.TestWorld;
 import io.patchbay.system.Environment;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpiryApiTests extends ApiTest {
@@ -45,6 +46,30 @@ class ExpiryApiTests extends ApiTest {
                 .path("expiring.nodes[*].kind")
                 .entityList(String.class)
                 .containsExactly("CREDENTIAL");
+    }
+
+    @Test
+    void narrowsDownAndGoesTheOtherWay() {
+        TestWorld.done(world.connectorSetup.create(TestWorld.shopWish("Our test shop", Environment.TEST, null)));
+        TestWorld.done(world.apiAccess.create("Reports", world.clock.instant().plus(Duration.ofDays(10))));
+
+        ask("{ expiring(filter: {kinds: [API_TOKEN]}) { nodes { kind } totalCount { value } } }")
+                .path("expiring")
+                .matchesJsonStrictly("{\"nodes\": [{\"kind\": \"API_TOKEN\"}], \"totalCount\": {\"value\": 1}}");
+        assertThat(latestFirst("")).containsExactly("CREDENTIAL", "API_TOKEN");
+        var cursor =
+                ask("{ expiring(first: 1, orderBy: {field: ENDS_AT, direction: DESC}) { pageInfo { endCursor } } }")
+                        .path("expiring.pageInfo.endCursor")
+                        .entity(String.class)
+                        .get();
+        assertThat(latestFirst("after: \"%s\",".formatted(cursor))).containsExactly("API_TOKEN");
+    }
+
+    private List<String> latestFirst(String page) {
+        return ask("{ expiring(%s orderBy: {field: ENDS_AT, direction: DESC}) { nodes { kind } } }".formatted(page))
+                .path("expiring.nodes[*].kind")
+                .entityList(String.class)
+                .get();
     }
 
     @Test

@@ -89,6 +89,24 @@ class HistoryApiTests extends ApiTest {
                 .matchesJsonStrictly("{\"value\": 5, \"precision\": \"EXACT\"}");
     }
 
+    @Test
+    void goesFromTheOldestOn() {
+        IntStream.rangeClosed(1, 5)
+                .forEach(number -> add(number, number != 4, AccessStatus.OPERATIONAL, null, 60 - number, 59 - number));
+        var oldestFirst = ", orderBy: {field: SINCE, direction: ASC}";
+
+        var first = page("first: 3" + oldestFirst);
+        var second = page("first: 3, after: \"%s\"".formatted(cursor(first, "endCursor")) + oldestFirst);
+        var back = page("last: 2, before: \"%s\"".formatted(cursor(second, "startCursor")) + oldestFirst);
+
+        assertThat(since(first)).containsExactly(ago(59), ago(58), ago(57));
+        assertThat(since(second)).containsExactly(ago(56), ago(55));
+        assertThat(since(back)).containsExactly(ago(58), ago(57));
+        first.path("connector.checks.pageInfo").matchesJson("{\"hasNextPage\": true, \"hasPreviousPage\": false}");
+        second.path("connector.checks.pageInfo").matchesJson("{\"hasNextPage\": false, \"hasPreviousPage\": true}");
+        refused("after: \"%s\"".formatted(cursor(first, "endCursor")), "after");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     first: 101            | first

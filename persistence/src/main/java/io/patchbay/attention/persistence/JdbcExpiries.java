@@ -6,6 +6,7 @@ import io.patchbay.access.AccessId;
 import io.patchbay.access.AccessKind;
 import io.patchbay.attention.Expiries;
 import io.patchbay.attention.Expiring;
+import io.patchbay.attention.ExpirySearch;
 import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
@@ -40,18 +41,19 @@ class JdbcExpiries implements Expiries {
     }
 
     @Override
-    public Page<Noted> page(CompanyId company, Instant before, Instant tokensAfter, Page.Request request) {
-        return list.page(matching(company, before, tokensAfter), request);
+    public Page<Noted> page(CompanyId company, ExpirySearch search, Instant tokensAfter, Page.Request request) {
+        return list.page(matching(company, search, tokensAfter), request);
     }
 
     @Override
-    public Count count(CompanyId company, Instant before, Instant tokensAfter) {
-        return list.count(matching(company, before, tokensAfter));
+    public Count count(CompanyId company, ExpirySearch search, Instant tokensAfter) {
+        return list.count(matching(company, search, tokensAfter));
     }
 
-    private static Filter matching(CompanyId company, Instant before, Instant tokensAfter) {
+    private static Filter matching(CompanyId company, ExpirySearch search, Instant tokensAfter) {
         return Filter.of(company.value())
-                .compare("it.ends_at", "<", toColumn(before))
+                .compare("it.ends_at", "<", toColumn(search.before()))
+                .in("it.what", search.kinds())
                 .where("(it.what <> 'API_TOKEN' or it.ends_at > %s)", toColumn(tokensAfter));
     }
 

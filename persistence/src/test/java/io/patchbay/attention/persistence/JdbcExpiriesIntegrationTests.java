@@ -9,6 +9,7 @@ import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.access.persistence.TestAccess;
 import io.patchbay.attention.Expiries;
 import io.patchbay.attention.Expiring;
+import io.patchbay.attention.ExpirySearch;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.credential.CredentialEnd;
 import io.patchbay.credential.Credentials;
@@ -126,10 +127,12 @@ class JdbcExpiriesIntegrationTests {
             assertThat(noted.kind()).isEqualTo(Expiring.Kind.API_TOKEN);
             assertThat(noted.id()).isEqualTo(token.value());
         });
-        assertThat(expiries.page(company, END.plusSeconds(1), END, request(20, null, false))
+        assertThat(expiries.page(company, ExpirySearch.before(END.plusSeconds(1)), END, request(20, null, false))
                         .items())
                 .isEmpty();
-        assertThat(expiries.count(company, END.plusSeconds(1), END).value()).isZero();
+        assertThat(expiries.count(company, ExpirySearch.before(END.plusSeconds(1)), END)
+                        .value())
+                .isZero();
     }
 
     @Test
@@ -141,7 +144,8 @@ class JdbcExpiriesIntegrationTests {
         var forwards = walk(false);
         assertThat(forwards).hasSize(5).isSortedAccordingTo(Comparator.comparing(Expiries.Noted::endsAt));
         assertThat(walk(true)).isEqualTo(forwards.reversed());
-        assertThat(expiries.count(company, END.plus(Duration.ofDays(9)), NOW).value())
+        assertThat(expiries.count(company, ExpirySearch.before(END.plus(Duration.ofDays(9))), NOW)
+                        .value())
                 .isEqualTo(5);
     }
 
@@ -149,7 +153,8 @@ class JdbcExpiriesIntegrationTests {
         var seen = new ArrayList<Expiries.Noted>();
         Page.@Nullable Place from = null;
         do {
-            var page = expiries.page(company, END.plus(Duration.ofDays(9)), NOW, request(2, from, backwards));
+            var page = expiries.page(
+                    company, ExpirySearch.before(END.plus(Duration.ofDays(9))), NOW, request(2, from, backwards));
             var items = backwards ? page.items().reversed() : page.items();
             seen.addAll(items);
             from = (backwards ? page.hasPrevious() : page.hasNext())
@@ -160,7 +165,8 @@ class JdbcExpiriesIntegrationTests {
     }
 
     private List<Expiries.Noted> before(Instant moment) {
-        return expiries.page(company, moment, NOW, request(20, null, false)).items();
+        return expiries.page(company, ExpirySearch.before(moment), NOW, request(20, null, false))
+                .items();
     }
 
     private static Page.Request request(int size, Page.@Nullable Place from, boolean backwards) {

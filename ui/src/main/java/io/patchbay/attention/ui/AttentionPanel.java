@@ -17,6 +17,7 @@ import io.patchbay.attention.ConcernSearch;
 import io.patchbay.attention.Concerns;
 import io.patchbay.attention.Days;
 import io.patchbay.attention.Expirations;
+import io.patchbay.attention.ExpirySearch;
 import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import io.patchbay.ui.Addresses;
@@ -75,7 +76,7 @@ public final class AttentionPanel extends Composite<Section> {
 
     private void show() {
         showConcerns();
-        var ending = expirations.count(Days.endOf(SOON_DAYS, clock.instant(), Moments.zone()));
+        var ending = expirations.count(ExpirySearch.before(Days.endOf(SOON_DAYS, clock.instant(), Moments.zone())));
         soon.setText(getTranslation("attention.expiry.soon", Counts.written(ending, getLocale()), SOON_DAYS));
         soon.setVisible(ending.value() > 0);
     }

@@ -13,6 +13,7 @@ import io.patchbay.attention.Days;
 import io.patchbay.attention.Expirations;
 import io.patchbay.attention.Expiries;
 import io.patchbay.attention.Expiring;
+import io.patchbay.attention.ExpirySearch;
 import io.patchbay.shared.Page;
 import io.patchbay.ui.Addresses;
 import io.patchbay.ui.EmptyState;
@@ -80,7 +81,7 @@ class ExpiryView extends Composite<Div> implements AfterNavigationObserver, HasD
     private Page<Expiring> page(@Nullable Expiring last, int size) {
         var from = last == null ? null : last.place();
         var before = Days.endOf(Expirations.DAYS_AHEAD, clock.instant(), Moments.zone());
-        return expirations.page(before, new Page.Request(size, Expiries.ORDER, from, false));
+        return expirations.page(ExpirySearch.before(before), new Page.Request(size, Expiries.ORDER, from, false));
     }
 
     private Component row(Expiring expiring) {
