@@ -46,10 +46,11 @@ public final class AccessSummary extends Composite<Div> {
     }
 
     /** Adds as whom Patchbay is connected, and how to connect again. */
-    public AccessSummary withConnection(Component connection) {
+    public AccessSummary withConnection(Reconnection.Connection connection) {
         var section = section("access.summary.connection");
-        section.add(connection);
+        section.add(connection.panel());
         getContent().addComponentAtIndex(1, section);
+        followers.add(connection.showAgain());
         return this;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.patchbay.access.AccessStatus;
 import io.patchbay.authorization.Authorization;
 import io.patchbay.shared.Outcome;
 import io.patchbay.shared.Refusal;
@@ -21,8 +22,9 @@ final class ConnectionState extends Composite<Div> {
 
     private final Refusals refusals = new Refusals();
     private final Div news = new Div();
-    private final Paragraph state;
+    private final Paragraph state = new Paragraph();
     private final boolean connected;
+    private final @Nullable String account;
     private final transient Supplier<Outcome<String>> begin;
 
     /**
@@ -34,10 +36,7 @@ final class ConnectionState extends Composite<Div> {
         this.begin = begin;
         news.getElement().setAttribute("role", "status");
         connected = granted.isPresent();
-        state = new Paragraph(granted.map(TokenGrant.Kept::account)
-                .map(account -> getTranslation("authorization.connected-as", account))
-                .orElseGet(
-                        () -> getTranslation(connected ? "authorization.connected" : "authorization.not-connected")));
+        account = granted.map(TokenGrant.Kept::account).orElse(null);
         var button = new Button(
                 getTranslation(connected ? "authorization.reconnect" : "authorization.connect"), click -> connect());
         getContent().addClassName("pb-form");
@@ -45,12 +44,28 @@ final class ConnectionState extends Composite<Div> {
         getContent().add(explanation(connected));
     }
 
-    /** Says what was connected just now, in place of the state, which would say it twice; null: nothing was. */
+    /** Shows how it stands after a check that found this. What was connected just now is not said twice. */
+    void show(AccessStatus found) {
+        var lost = found == AccessStatus.NEEDS_RECONNECT;
+        var told = news.getComponentCount() > 0;
+        news.setVisible(told && !lost);
+        state.setText(standing(lost));
+        state.setVisible(lost || !told || !connected);
+    }
+
+    private String standing(boolean lost) {
+        if (!connected) {
+            return getTranslation("authorization.not-connected");
+        }
+        var key = lost ? "authorization.was-connected" : "authorization.connected";
+        return account == null ? getTranslation(key) : getTranslation(key + "-as", account);
+    }
+
+    /** Says what was connected just now; null: nothing was. */
     ConnectionState telling(Authorization.@Nullable Arrival arrival) {
         if (arrival != null) {
             news.addClassName("pb-note");
             news.add(new Paragraph(words(arrival)));
-            state.setVisible(!connected);
         }
         return this;
     }

@@ -1,6 +1,5 @@
 package io.patchbay.authorization.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import io.patchbay.access.AccessId;
 import io.patchbay.access.SystemAccess;
@@ -31,16 +30,16 @@ class PageReconnection implements Reconnection {
     }
 
     @Override
-    public Optional<Component> ofConnector(SystemAccess access, QueryParameters query) {
+    public Optional<Connection> ofConnector(SystemAccess access, QueryParameters query) {
         return of(access, query, start::ofConnector);
     }
 
     @Override
-    public Optional<Component> ofInstance(SystemAccess access, QueryParameters query) {
+    public Optional<Connection> ofInstance(SystemAccess access, QueryParameters query) {
         return of(access, query, start::ofInstance);
     }
 
-    private Optional<Component> of(
+    private Optional<Connection> of(
             SystemAccess access, QueryParameters query, Function<AccessId, Outcome<Secret>> begin) {
         return systems.find(access.system())
                 .filter(system -> system.method(access.credentials().method())
@@ -49,7 +48,13 @@ class PageReconnection implements Reconnection {
                 .map(system -> new ConnectionState(
                                 granted(access), () -> begin.apply(access.id()).map(OneTimeAddress::of))
                         .telling(arrival(access, query).orElse(null))
-                        .explaining(Arrivals.refusal(system.name(), query).orElse(null)));
+                        .explaining(Arrivals.refusal(system.name(), query).orElse(null)))
+                .map(state -> shown(state, access));
+    }
+
+    private static Connection shown(ConnectionState state, SystemAccess access) {
+        state.show(access.status());
+        return new Connection(state, now -> state.show(now.status()));
     }
 
     private Optional<TokenGrant.Kept> granted(SystemAccess access) {
