@@ -48,6 +48,9 @@ final class StreamedBody extends AbstractHttpEntity {
         try {
             return source.read(portion);
         } catch (IOException failed) {
+            // Whoever writes in chunks would end them when it is closed, and the system would take the half for the
+            // whole.
+            transfer.cut();
             throw new SourceFailed(failed);
         } finally {
             transfer.begins(Transfer.Step.SENDING);
