@@ -106,6 +106,8 @@ class ProxyTests extends ProxyTest {
                 "X-Forwarded-Proto: https",
                 "X-Forwarded-Prefix: /x",
                 "X-Forwarded: for=1",
+                "X-Original-Forwarded-For: 192.0.2.1",
+                "X-HTTP-Host-Override: evil.example",
                 "X-Real-IP: 192.0.2.1",
                 "X-Client-IP: 192.0.2.1",
                 "True-Client-IP: 192.0.2.1",
@@ -221,6 +223,18 @@ class ProxyTests extends ProxyTest {
         assertThat(answer.headers("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
         assertThat(answer.headers("Patchbay-Error")).isEmpty();
         assertThat(answer.body()).isEqualTo("ok");
+    }
+
+    @Test
+    void theIdOfTheRequestIsPatchbaysAndTheSystemsHasANameOfItsOwn() {
+        echo.answer(exchange -> exchange.answer("HTTP/1.1 200 OK\r\nX-Request-Id: theirs-7\r\nContent-Length: 0\r\n"
+                + "Patchbay-System-Request-Id: forged\r\n\r\n"));
+
+        var answer = raw("GET " + path("/a"), "X-Request-Id: of-the-program");
+
+        assertThat(answer.headers("X-Request-Id")).containsExactly("of-the-program");
+        assertThat(answer.headers("Patchbay-System-Request-Id")).containsExactly("theirs-7");
+        assertThat(echo.one().headers("X-Request-Id")).containsExactly("of-the-program");
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ final class ProxyHeaders {
     /** By which programs name one of a system's other hosts. */
     static final String HOST = "Patchbay-Host";
 
+    /** What a system calls the request; {@code X-Request-Id} of an answer is what Patchbay calls it. */
+    static final String SYSTEM_REQUEST_ID = "Patchbay-System-Request-Id";
+
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
             "keep-alive",
@@ -43,6 +46,8 @@ final class ProxyHeaders {
             "x-client-ip",
             "x-cluster-client-ip",
             "x-host",
+            "x-http-host-override",
+            "x-original-forwarded-for",
             "x-original-host",
             "x-original-url",
             "x-patchbay-client",
@@ -103,6 +108,9 @@ final class ProxyHeaders {
                             && !key.startsWith(OURS)
                             && !named.contains(key);
                 })
+                .map(header -> header.key().equals("x-request-id")
+                        ? new HeaderLine(SYSTEM_REQUEST_ID, header.value())
+                        : header)
                 .toList();
     }
 

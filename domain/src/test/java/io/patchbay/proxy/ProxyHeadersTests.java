@@ -68,6 +68,16 @@ class ProxyHeadersTests {
         assertThat(ProxyHeaders.handedBack(headers)).isEqualTo(headers);
     }
 
+    @Test
+    void theSystemsIdOfARequestIsToldUnderANameOfItsOwnAndNobodyElsesUnderThat() {
+        assertThat(ProxyHeaders.handedBack(lines("x-request-ID: theirs", "Patchbay-System-Request-Id: forged")))
+                .containsExactlyElementsOf(lines("Patchbay-System-Request-Id: theirs"));
+        assertThat(ProxyHeaders.handedBack(lines("Connection: X-Request-Id", "X-Request-Id: theirs")))
+                .isEmpty();
+        assertThat(ProxyHeaders.sent(lines("X-Request-Id: the-programs")))
+                .containsExactlyElementsOf(lines("X-Request-Id: the-programs"));
+    }
+
     private static List<HeaderLine> lines(String... headers) {
         return Arrays.stream(headers)
                 .map(line -> line.split(":", 2))
