@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.patchbay.app.SpanReceiver.Span;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class TracesTests extends WholeApplication {
         var company = companies.register();
         var program = program(company.token());
         try (var vendor = new CountingVendor()) {
-            var id = connector(program, vendor.address(7));
+            var id = connector(program, vendor.address(7654321));
 
             ApiClient.send(program.request("/graphql")
                     .header("Content-Type", "application/json")
@@ -82,8 +83,44 @@ class TracesTests extends WholeApplication {
                     .containsKey("http.response.status_code");
             assertThat(COLLECTOR.text())
                     .contains("patchbay", "ConnectorChecking")
-                    .doesNotContain(SECRET, "Named", company.token(), id, "/7");
+                    .doesNotContain(SECRET, "Named", company.token(), id, "/7654321");
         }
+    }
+
+    @Test
+    void aProxiedRequestIsASpanBelowWhatCausedItWithoutPathQueryAndSecret() throws Exception {
+        var company = companies.register();
+        var program = program(company.token());
+        try (var vendor = new CountingVendor()) {
+            var id = connector(program, vendor.address(1));
+
+            ApiClient.send(program.request("/proxy/connectors/" + id + "/hunt-this-path?hunt-this-query=1")
+                    .build());
+            await("the spans")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> named("Forwarding.forward").isPresent());
+
+            var proxy = named("proxy").orElseThrow();
+            var request = COLLECTOR.spans().stream()
+                    .filter(span -> span.kind() == CLIENT && span.below(proxy))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(proxy.attributes()).containsEntry("system", "demo-shop").containsKey("patchbay.request_id");
+            assertThat(request.name()).isEqualTo("GET");
+            assertThat(request.attributes())
+                    .containsEntry("http.request.method", "GET")
+                    .containsEntry("server.address", "localhost")
+                    .containsKey("http.response.status_code");
+            assertThat(vendor.traceHeaders()).isZero();
+            assertThat(COLLECTOR.text())
+                    .doesNotContain(SECRET, "hunt-this-path", "hunt-this-query", company.token(), id);
+        }
+    }
+
+    private static Optional<Span> named(String name) {
+        return COLLECTOR.spans().stream()
+                .filter(span -> span.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<Span> find(String name) {

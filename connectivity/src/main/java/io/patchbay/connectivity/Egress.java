@@ -68,7 +68,10 @@ public final class Egress implements AutoCloseable {
     public Exchange send(OutgoingRequest request, Deadline deadline, Runnable leaving) {
         var seen = watch.leaving(request.method(), request.address());
         var exchange = sent(request, deadline, leaving);
-        seen.ended(exchange);
+        switch (exchange) {
+            case Exchange.Answered(var answer) -> seen.answered(answer.status());
+            case Exchange.Failed(var failure) -> seen.failed(failure.name());
+        }
         return exchange;
     }
 
@@ -102,7 +105,7 @@ public final class Egress implements AutoCloseable {
 
     /** A way out with connections that are kept. The caller closes it. */
     public StreamingEgress streaming(Duration silence) {
-        return new StreamingEgress(clients, silence);
+        return new StreamingEgress(clients, silence, watch);
     }
 
     private Exchange follow(OutgoingRequest request, Calls calls) {

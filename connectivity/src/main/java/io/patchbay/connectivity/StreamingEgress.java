@@ -26,10 +26,12 @@ public final class StreamingEgress implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final Watch watch;
+    private final EgressWatch onlooker;
 
-    StreamingEgress(HttpClients clients, Duration silence) {
+    StreamingEgress(HttpClients clients, Duration silence, EgressWatch onlooker) {
         this.client = clients.pooling();
         this.watch = new Watch(silence);
+        this.onlooker = onlooker;
     }
 
     /** What came of a request. */
@@ -50,6 +52,18 @@ public final class StreamingEgress implements AutoCloseable {
 
     /** Sends, and waits until the answer begins. Never throws for what the other side does. */
     public Streamed open(StreamedRequest request) {
+        var seen = onlooker.leaving(request.head().method(), request.head().address());
+        var streamed = opened(request);
+        switch (streamed) {
+            case Streamed.Answering(var answer) -> seen.answered(answer.status());
+            case Streamed.Failed(var failure) -> seen.failed(failure.name());
+            case Streamed.Abandoned() -> seen.failed("ABANDONED");
+            case Streamed.BodyFailed() -> seen.failed("BODY_FAILED");
+        }
+        return streamed;
+    }
+
+    private Streamed opened(StreamedRequest request) {
         if (!Egress.isUsable(request.head())) {
             return new Streamed.Failed(EgressFailure.ADDRESS_UNUSABLE);
         }

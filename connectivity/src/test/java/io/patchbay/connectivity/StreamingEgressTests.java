@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamingEgressTests {
 
     private static final Duration PATIENT = Duration.ofSeconds(60);
-    private static final Duration IMPATIENT = Duration.ofMillis(400);
+    private static final Duration IMPATIENT = Duration.ofSeconds(3);
     private static final long LONG = 24L * 1024 * 1024;
     private static final long UNKNOWN = -1;
     private static final String HOST = "shop.example";

@@ -1,7 +1,6 @@
 package io.patchbay.watching.app;
 
 import io.patchbay.connectivity.EgressWatch;
-import io.patchbay.connectivity.Exchange;
 import java.net.URI;
 
 /** A span for each request to another system: its method and its host, and neither its path nor what it carries. */
@@ -22,13 +21,18 @@ final class WatchedEgress implements EgressWatch {
         if (address.getHost() != null) {
             watched.note("server.address", address.getHost());
         }
-        return exchange -> {
-            switch (exchange) {
-                case Exchange.Answered(var answer) ->
-                    watched.note("http.response.status_code", Integer.toString(answer.status()));
-                case Exchange.Failed(var failure) -> watched.failed(failure.name());
+        return new Leaving() {
+
+            @Override
+            public void answered(int status) {
+                watched.note("http.response.status_code", Integer.toString(status))
+                        .end();
             }
-            watched.end();
+
+            @Override
+            public void failed(String code) {
+                watched.failed(code).end();
+            }
         };
     }
 }
