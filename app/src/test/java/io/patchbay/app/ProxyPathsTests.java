@@ -71,6 +71,15 @@ class ProxyPathsTests extends ProxyTest {
                 "/../../../../../../etc/passwd",
                 "/../../instances",
                 "/%2e%2e/%2e%2e/%2e%2e/graphql",
+                "/a/..;/..;/admin",
+                "/..%23/a",
+                "/..%20/a",
+                "/..%00/a",
+                "/..%5c..%5ca",
+                "/%2f%2fevil.example/a",
+                "/a%e0%80%afb",
+                "/%ef%bc%8e%ef%bc%8e/a",
+                "/a%ef%bc%8fb",
             })
     void attacks(String attack) {
         var answer = raw("GET " + path(attack));
@@ -97,6 +106,7 @@ class ProxyPathsTests extends ProxyTest {
         "/a%20b%3F, /base/a%20b%3F",
         "/%C3%A9t%c3%a9, /base/%C3%A9t%c3%a9",
         "/100%25, /base/100%25",
+        "/%E3%81%82%EF%BC%8E%E3%81%84, /base/%E3%81%82%EF%BC%8E%E3%81%84",
         "/a:b@c, /base/a:b@c",
         "/a?x=%2f..%2f&y=[1]&z=a+b%20c&&=, /base/a?x=%2f..%2f&y=[1]&z=a+b%20c&&=",
         "/a?, /base/a?",

@@ -1,5 +1,7 @@
 package io.patchbay.proxy;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +47,7 @@ final class ProxyPath {
                 return Optional.of("A path holds no part that is . or ..");
             }
             if (layer.indexOf('%') < 0) {
-                return Optional.empty();
+                return inLookalikes(layer);
             }
             var inner = Percent.decoded(layer);
             var fault = inDecoded(layer, inner);
@@ -53,7 +55,7 @@ final class ProxyPath {
                 return fault;
             }
             if (inner.equals(layer)) {
-                return Optional.empty();
+                return inLookalikes(layer);
             }
             layer = inner;
         }
@@ -75,6 +77,18 @@ final class ProxyPath {
             return Optional.of("A path holds no control characters, encoded or not");
         }
         return Optional.empty();
+    }
+
+    /** Some servers bring characters into their plain form, and then a wide slash or two dots in one are what they look like. */
+    private static Optional<String> inLookalikes(String layer) {
+        if (layer.chars().allMatch(character -> character < 128)) {
+            return Optional.empty();
+        }
+        var plain = Normalizer.normalize(
+                new String(layer.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), Normalizer.Form.NFKC);
+        return climbs(plain) || count(plain, '/') != count(layer, '/') || count(plain, '\\') != count(layer, '\\')
+                ? Optional.of("A path holds no character that is taken for a slash, a backslash or dots")
+                : Optional.empty();
     }
 
     /** Some servers also drop blanks around a name. */

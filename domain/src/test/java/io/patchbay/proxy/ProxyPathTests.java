@@ -33,6 +33,16 @@ class ProxyPathTests {
                 "/..%20/a",
                 "/.%20",
                 "/..%253f/a",
+                // What looks like a slash, a backslash or dots, and becomes it where text is brought into its plain
+                // form.
+                "/%ef%bc%8e%ef%bc%8e/a",
+                "/%ef%bc%8e./a",
+                "/%e2%80%a5/a",
+                "/%e2%80%a4%e2%80%a4/a",
+                "/a%ef%bc%8fb",
+                "/a%ef%bc%bcb",
+                "/%e2%84%80",
+                "/a%25ef%25bc%258fb",
             })
     void whatIsHiddenInLayersIsRefused(String path) {
         assertThat(ProxyPath.fault(path)).isPresent();
@@ -51,6 +61,7 @@ class ProxyPathTests {
                 "/%F0%9F%98%80",
                 "/%E0%A4%95",
                 "/caf%E9",
+                "/%E3%81%82%EF%BC%8E%E3%81%84",
                 "/..a/a../.a",
             })
     void whatOnlyLooksOddGoesOn(String path) {
