@@ -159,14 +159,24 @@ class SchemaTests extends ApiTest {
                     .as(list.getName())
                     .extracting(GraphQLArgument::getName)
                     .contains("first", "after", "last", "before", narrowing, "orderBy");
-            assertThat(schema().getObjectType(type(list)).getFieldDefinition("totalCount"))
-                    .as(list.getName())
-                    .isNotNull();
+            assertThat(schema().getObjectType(type(list))
+                            .getFieldDefinition("totalCount")
+                            .hasAppliedDirective("cost"))
+                    .as("What counting %s costs is declared", list.getName())
+                    .isTrue();
         });
     }
 
     private static String type(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.unwrapAllAs(field.getType()) instanceof GraphQLNamedType type ? type.getName() : "";
+    }
+
+    @Test
+    void whatWaitsForOthersCostsMoreThanWhatDoesNot() {
+        assertThat(schema().getMutationType().getFieldDefinitions())
+                .filteredOn(mutation -> mutation.hasAppliedDirective("waits"))
+                .isNotEmpty()
+                .allMatch(mutation -> mutation.hasAppliedDirective("cost"));
     }
 
     @Test
