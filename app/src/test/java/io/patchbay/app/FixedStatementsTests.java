@@ -95,6 +95,15 @@ class FixedStatementsTests extends WholeApplication {
         assertThat(with).hasSize(without.size() + more);
     }
 
+    /** It is looked for where the list begins, and then everywhere (decision 0031). */
+    @ParameterizedTest
+    @CsvSource({"shop, 1", "nothing such, 2"})
+    void aSearchTakesASecondStatementOnlyWhereTheFirstDoesNotFillThePage(String text, int expected) {
+        var search = "{ connectors(first: 20, filter: {search: \"%s\"}) { nodes { name } } }".formatted(text);
+
+        assertThat(statements(withMany, search)).hasSize(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"connectors", "instances"})
     void theHistoriesOfAWholeListCostAStatementForEachDifferentQuestion(String list) {
