@@ -96,19 +96,22 @@ class StreamingEgressTests {
     @ValueSource(booleans = {true, false})
     void aBodyThatBreaksOffIsNeverTakenForWhole(boolean encrypted) throws Exception {
         var came = new CompletableFuture<String>();
+        var begun = new CountDownLatch(1);
         try (var vendor = new StreamServer(encrypted ? server : null, (head, in, out) -> {
                     var all = new ByteArrayOutputStream();
                     try {
+                        all.write(in.readNBytes("5\r\nhello\r\n".length()));
+                        begun.countDown();
                         in.transferTo(all);
                     } finally {
                         came.complete(all.toString(StandardCharsets.ISO_8859_1));
                     }
                 });
                 var egress = egress(PATIENT)) {
-            var streamed = egress.open(upload(vendor.at(HOST), new BreakingOff("hello"), UNKNOWN));
+            var streamed = egress.open(upload(vendor.at(HOST), new BreakingOff("hello", begun), UNKNOWN));
 
             assertThat(streamed).isInstanceOf(Streamed.BodyFailed.class);
-            assertThat(came.get(60, TimeUnit.SECONDS)).doesNotContain("0\r\n\r\n");
+            assertThat(came.get(60, TimeUnit.SECONDS)).startsWith("5\r\nhello").doesNotContain("0\r\n\r\n");
             assertThat(egress.underWay()).isZero();
         }
     }
@@ -235,13 +238,15 @@ class StreamingEgressTests {
         }
     }
 
-    /** A program that goes away in the middle. */
+    /** A program that goes away in the middle, once what it sent has arrived: cutting a connection loses what is on the way. */
     private static final class BreakingOff extends InputStream {
 
+        private final CountDownLatch arrived;
         private byte @Nullable [] begin;
 
-        BreakingOff(String begin) {
+        BreakingOff(String begin, CountDownLatch arrived) {
             this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
+            this.arrived = arrived;
         }
 
         @Override
@@ -254,10 +259,19 @@ class StreamingEgressTests {
             var portion = begin;
             begin = null;
             if (portion == null) {
+                awaitArrival();
                 throw new IOException("The program has gone");
             }
             System.arraycopy(portion, 0, buffer, from, portion.length);
             return portion.length;
+        }
+
+        private void awaitArrival() {
+            try {
+                assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
         }
     }
 }
