@@ -7,7 +7,6 @@ import io.patchbay.app.SpanReceiver.Span;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ class TracesTests extends WholeApplication {
     private static final SpanReceiver COLLECTOR = new SpanReceiver();
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CALLER = "00f067aa0ba902b7";
     private static final String SECRET = "hunt-this-key-in-the-spans";
 
@@ -58,7 +58,9 @@ class TracesTests extends WholeApplication {
                             "variables",
                             Map.of("id", id)))))
                     .build());
-            await("the trace").until(() -> find("mutation checkConnector").isPresent());
+            await("the trace")
+                    .atMost(PATIENCE)
+                    .until(() -> find("mutation checkConnector").isPresent());
             assertThat(vendor.seen()).isOne();
             assertThat(vendor.traceHeaders()).isZero();
 
@@ -97,14 +99,11 @@ class TracesTests extends WholeApplication {
             ApiClient.send(program.request("/proxy/connectors/" + id + "/hunt-this-path?hunt-this-query=1")
                     .build());
             await("the spans")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> named("Forwarding.forward").isPresent());
+                    .atMost(PATIENCE)
+                    .until(() -> named("proxy").isPresent() && requestBelow("proxy").isPresent());
 
             var proxy = named("proxy").orElseThrow();
-            var request = COLLECTOR.spans().stream()
-                    .filter(span -> span.kind() == CLIENT && span.below(proxy))
-                    .findFirst()
-                    .orElseThrow();
+            var request = requestBelow("proxy").orElseThrow();
             assertThat(proxy.attributes()).containsEntry("system", "demo-shop").containsKey("patchbay.request_id");
             assertThat(request.name()).isEqualTo("GET");
             assertThat(request.attributes())
@@ -115,6 +114,60 @@ class TracesTests extends WholeApplication {
             assertThat(COLLECTOR.text())
                     .doesNotContain(SECRET, "hunt-this-path", "hunt-this-query", company.token(), id);
         }
+    }
+
+    @Test
+    void aRequestForATokenIsPartOfWhatNeededIt() {
+        var program = programOfANewCompany();
+        var id = connector(
+                program, "login", Map.of("address", demoShop(), "user", "demo-user", "password", "demo-user-password"));
+
+        program.mutate("checkConnector", "CheckInput", Map.of("id", id), "check { status }");
+        await("the trace")
+                .atMost(PATIENCE)
+                .until(() -> all("token").findAny().isPresent()
+                        && all("check").anyMatch(check -> all("token").anyMatch(token -> sameTrace(token, check))));
+
+        var token = all("token").findFirst().orElseThrow();
+        assertThat(token.attributes()).containsEntry("system", "demo-shop").containsEntry("outcome", "ISSUED");
+        var check = all("check").filter(it -> sameTrace(it, token)).findFirst().orElseThrow();
+        assertThat(token.below(check)).isTrue();
+        assertThat(COLLECTOR.text()).doesNotContain("demo-user-password");
+    }
+
+    @Test
+    void whatIsPartOfNothingThatIsWatchedFillsNoCollector() {
+        var program = programOfANewCompany();
+        connector(program, "api-key", Map.of("address", demoShop(), "api_key", SECRET));
+
+        await("a trace")
+                .atMost(PATIENCE)
+                .until(() -> all("mutation createConnector").findAny().isPresent());
+
+        assertThat(COLLECTOR.spans().stream()
+                        .filter(span -> span.parent().isEmpty())
+                        .map(Span::name))
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("."));
+    }
+
+    private String demoShop() {
+        return "http://localhost:" + port + "/demo-shop";
+    }
+
+    private static Stream<Span> all(String name) {
+        return COLLECTOR.spans().stream().filter(span -> span.name().equals(name));
+    }
+
+    private static boolean sameTrace(Span one, Span other) {
+        return one.trace().equals(other.trace());
+    }
+
+    private static Optional<Span> requestBelow(String name) {
+        return COLLECTOR.spans().stream()
+                .filter(span -> span.kind() == CLIENT
+                        && named(name).filter(span::below).isPresent())
+                .findFirst();
     }
 
     private static Optional<Span> named(String name) {
@@ -132,6 +185,10 @@ class TracesTests extends WholeApplication {
     }
 
     private static String connector(ApiClient program, String address) {
+        return connector(program, "api-key", Map.of("address", address, "api_key", SECRET));
+    }
+
+    private static String connector(ApiClient program, String method, Map<String, String> credentials) {
         var input = new HashMap<String, Object>(Map.of(
                 "systemSlug",
                 "demo-shop",
@@ -140,9 +197,11 @@ class TracesTests extends WholeApplication {
                 "environment",
                 "LIVE",
                 "authenticationMethod",
-                "api-key",
+                method,
                 "credentials",
-                List.of(DemoShop.credential("address", address), DemoShop.credential("api_key", SECRET))));
+                credentials.entrySet().stream()
+                        .map(it -> DemoShop.credential(it.getKey(), it.getValue()))
+                        .toList()));
         return DemoShop.createConnector(program, input).at("/connector/id").asString();
     }
 }

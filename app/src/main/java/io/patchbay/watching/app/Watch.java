@@ -58,9 +58,13 @@ public final class Watch {
                                 .start());
     }
 
-    /** Begins to watch a step that is worth a span and is not counted. */
+    /**
+     * Begins to watch a step that is worth a span within what is watched, and is not counted. On its own it is none: what a node
+     * does every second would fill the collector.
+     */
     public Watched step(String name) {
-        return new Watched(this, null, span(name, null));
+        var within = traces != null && traces.tracer().currentSpan() != null;
+        return new Watched(this, null, within ? span(name, null) : null);
     }
 
     /** Begins to watch a request to another system. It is told nothing of it. */
