@@ -100,7 +100,8 @@ class TracesTests extends WholeApplication {
                     .build());
             await("the spans")
                     .atMost(PATIENCE)
-                    .until(() -> named("proxy").isPresent() && requestBelow("proxy").isPresent());
+                    .until(() ->
+                            named("proxy").isPresent() && requestBelow("proxy").isPresent());
 
             var proxy = named("proxy").orElseThrow();
             var request = requestBelow("proxy").orElseThrow();
@@ -165,8 +166,8 @@ class TracesTests extends WholeApplication {
 
     private static Optional<Span> requestBelow(String name) {
         return COLLECTOR.spans().stream()
-                .filter(span -> span.kind() == CLIENT
-                        && named(name).filter(span::below).isPresent())
+                .filter(span ->
+                        span.kind() == CLIENT && named(name).filter(span::below).isPresent())
                 .findFirst();
     }
 
