@@ -20,10 +20,16 @@ public final class RetryAfter {
     public static Optional<Duration> in(Function<String, Optional<String>> header, Instant now) {
         return header.apply("Retry-After")
                 .map(String::strip)
-                .flatMap(text -> text.matches("[0-9]{1,9}")
-                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                .flatMap(text -> text.matches("[0-9]{1,9}(\\.[0-9]*)?")
+                        ? Optional.of(Duration.ofSeconds(wholeOf(text)))
                         : date(text).map(moment -> Duration.between(theirNow(header, now), moment)))
                 .filter(time -> !time.isNegative());
+    }
+
+    /** Some vendors write fractions, as Shopify does ({@code 2.0}), which only make it later. */
+    static long wholeOf(String digits) {
+        var parts = digits.split("\\.", 2);
+        return Long.parseLong(parts[0]) + (parts.length > 1 && parts[1].matches(".*[1-9].*") ? 1 : 0);
     }
 
     /** The clock by which a vendor names moments: its own, where it tells it. */

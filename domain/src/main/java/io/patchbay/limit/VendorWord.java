@@ -24,12 +24,19 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
     /** Nothing was said. */
     public static final VendorWord NOTHING = new VendorWord(null, List.of());
 
-    /** Nobody is left alone for longer on a vendor's word, so that a slip of its clock does not end everything. */
+    /**
+     * Nobody is left alone for longer on a vendor's word, so that a slip of its clock does not end everything. Shorter where the
+     * word is about a shorter span.
+     */
     public static final Duration MOST_PATIENCE = Duration.ofDays(1);
 
     /** Where a vendor refuses without saying for how long. */
     private static final Duration UNSAID = Duration.ofSeconds(5);
 
+    /** A span is over after so many of it at the latest, whatever a header says: some vendors round, some are wrong. */
+    private static final int MOST_SPANS = 2;
+
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -47,8 +54,9 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
      */
     public static VendorWord read(
             SystemDefinition system, int status, Function<String, Optional<String>> header, Instant now) {
-        var refuses = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
-        return refuses || !system.limitHeaders().isEmpty() ? new Reading(header, now).of(system, status) : NOTHING;
+        return mayAskForPatience(status) || !system.limitHeaders().isEmpty()
+                ? new Reading(header, now).of(system, status)
+                : NOTHING;
     }
 
     /**
@@ -67,6 +75,11 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
         return left.stream().filter(it -> it.per() == per).findFirst();
     }
 
+    /** GitHub is not alone in refusing with 403 who was too fast. Whoever does so for another reason names no time. */
+    private static boolean mayAskForPatience(int status) {
+        return status == TOO_MANY_REQUESTS || status == UNAVAILABLE || status == FORBIDDEN;
+    }
+
     private record Reading(Function<String, Optional<String>> header, Instant now) {
 
         private record Count(
@@ -74,15 +87,13 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
 
         VendorWord of(SystemDefinition system, int status) {
             var counts = system.limitHeaders().stream()
-                    .flatMap(from -> count(from).stream())
+                    .flatMap(from -> count(from, status).stream())
                     .toList();
             var used = counts.stream()
                     .filter(count -> count.left() == 0)
                     .map(Count::resetsIn)
                     .filter(Objects::nonNull);
-            var asked = status == TOO_MANY_REQUESTS || status == UNAVAILABLE
-                    ? RetryAfter.in(header, now).stream()
-                    : Stream.<Duration>empty();
+            var asked = mayAskForPatience(status) ? RetryAfter.in(header, now).stream() : Stream.<Duration>empty();
             var patience = Stream.concat(used, asked).max(Duration::compareTo);
             var left = counts.stream().flatMap(count -> left(count).stream()).toList();
             var word = new VendorWord(patience.map(Reading::bounded).orElse(null), left);
@@ -97,10 +108,11 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
                             count.left(), per, count.resetsIn() == null ? per.span() : bounded(count.resetsIn())));
         }
 
-        private Optional<Count> count(LimitHeaders from) {
-            return header.apply(from.header())
-                    .flatMap(text -> number(from.counts(), text.strip()))
-                    .map(left -> new Count(from, left, resetsIn(from)));
+        private Optional<Count> count(LimitHeaders from, int status) {
+            var left = header.apply(from.header()).flatMap(text -> number(from.counts(), text.strip()));
+            return left.isEmpty() && status == TOO_MANY_REQUESTS
+                    ? said(from).map(time -> new Count(from, 0, time))
+                    : left.map(number -> new Count(from, number, resetsIn(from)));
         }
 
         private static Optional<Integer> number(LimitHeaders.Counts counts, String text) {
@@ -120,15 +132,24 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
 
         /** Null: not said, and too far away to be guessed. */
         private @Nullable Duration resetsIn(LimitHeaders from) {
-            var said = Optional.ofNullable(from.reset())
-                    .flatMap(header)
-                    .flatMap(text -> until(from.resetIs(), text.strip()))
-                    .map(time -> time.isNegative() ? Duration.ZERO : time);
-            return said.orElseGet(() -> switch (from.per()) {
+            return said(from).orElseGet(() -> switch (from.per()) {
                 case SECOND, MINUTE -> from.per().span();
                 case HOUR, DAY -> null;
                 case null -> null;
             });
+        }
+
+        private Optional<Duration> said(LimitHeaders from) {
+            return Optional.ofNullable(from.reset())
+                    .flatMap(header)
+                    .flatMap(text -> until(from.resetIs(), text.strip()))
+                    .map(time -> time.isNegative() ? Duration.ZERO : time)
+                    .map(time -> boundedBy(from.per(), time));
+        }
+
+        private static Duration boundedBy(RateLimit.@Nullable Unit per, Duration time) {
+            var most = per == null ? MOST_PATIENCE : per.span().multipliedBy(MOST_SPANS);
+            return time.compareTo(most) < 0 ? time : most;
         }
 
         private Optional<Duration> until(LimitHeaders.ResetForm form, String text) {
@@ -147,13 +168,8 @@ public record VendorWord(@Nullable Duration patience, List<Left> left) {
             return Duration.between(RetryAfter.theirNow(header, now), moment);
         }
 
-        /** Some vendors write fractions, which only make it later. */
         private static Optional<Long> whole(String text) {
-            if (!text.matches("[0-9]{1,15}(\\.[0-9]*)?")) {
-                return Optional.empty();
-            }
-            var parts = text.split("\\.", 2);
-            return Optional.of(Long.parseLong(parts[0]) + (parts.length > 1 ? 1 : 0));
+            return text.matches("[0-9]{1,15}(\\.[0-9]*)?") ? Optional.of(RetryAfter.wholeOf(text)) : Optional.empty();
         }
 
         private static Optional<Instant> moment(String text) {

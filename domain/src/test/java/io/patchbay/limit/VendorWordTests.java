@@ -30,14 +30,25 @@ class VendorWordTests {
         "429, 30, PT30S",
         "503, 30, PT30S",
         "429, '  7 ', PT7S",
+        "429, 2.0, PT2S",
+        "429, 2.2, PT3S",
         "429, 'Sun, 22 Nov 2026 12:01:40 GMT', PT1M40S",
         "429, 0, PT0S",
         "429, 999999999, PT24H",
         "429, 'Sun, 22 Nov 2026 11:00:00 GMT', PT5S",
         "429, soon, PT5S",
         "429, -3, PT5S",
+        "429, -99999999999999999999, PT5S",
+        "429, 99999999999999999999999, PT5S",
+        "429, 1e9, PT5S",
+        "429, 'Fri, 31 Dec 9999 23:59:59 GMT', PT24H",
+        "429, 'Mon, 22 Nov 2026 12:01:40 GMT', PT5S",
         "429,, PT5S",
         "503,,",
+        "503, soon,",
+        "403, 30, PT30S",
+        "403,,",
+        "403, soon,",
         "200, 30,",
         "301, 30,"
     })
@@ -77,6 +88,48 @@ class VendorWordTests {
 
         assertThat(word(system, 200, headers))
                 .isEqualTo(new VendorWord(null, List.of(new Left(17, Unit.MINUTE, until))));
+    }
+
+    /** The bound of a day is for what is about no span that is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "MINUTE, SECONDS_TO_GO, 999999999999999, PT2M",
+        "MINUTE, MILLISECONDS_TO_GO, 999999999999999, PT2M",
+        "MINUTE, EPOCH_SECONDS, 999999999999999, PT2M",
+        "MINUTE, EPOCH_SECONDS, 1795348860500, PT2M",
+        "MINUTE, EPOCH_MILLISECONDS, 999999999999999, PT2M",
+        "MINUTE, HTTP_DATE, 'Fri, 31 Dec 9999 23:59:59 GMT', PT2M",
+        "MINUTE, ISO_8601, +999999999-01-01T00:00:00Z, PT2M",
+        "MINUTE, SECONDS_TO_GO, 99999999999999999999999, PT1M",
+        "MINUTE, SECONDS_TO_GO, -30, PT1M",
+        "MINUTE, EPOCH_MILLISECONDS, 1795348860, PT0S",
+        "MINUTE, ISO_8601, -999999999-01-01T00:00:00Z, PT0S",
+        "MINUTE, ISO_8601, tomorrow, PT1M",
+        "SECOND, SECONDS_TO_GO, 86400, PT2S",
+        "HOUR, EPOCH_SECONDS, 1795352400, PT1H",
+        "HOUR, EPOCH_SECONDS, 1895352400, PT2H",
+        "HOUR, EPOCH_SECONDS, soon,",
+        "DAY, SECONDS_TO_GO, 999999999, PT24H",
+        ", SECONDS_TO_GO, 999999999, PT24H",
+        ", SECONDS_TO_GO, -1,"
+    })
+    void nonsenseAboutWhenASpanEndsStopsNobodyForLong(
+            @Nullable Unit per, ResetForm form, String reset, @Nullable Duration patience) {
+        var system = system(new LimitHeaders("X-Left", Counts.REMAINING, per, "X-Reset", form));
+        var headers = headers("X-Left", "0");
+        headers.put("X-Reset", reset);
+
+        assertThat(word(system, 200, headers).patience()).isEqualTo(patience);
+    }
+
+    @Test
+    void whoRefusesAndSaysUntilWhenNeedNotSayThatNothingIsLeft() {
+        var system =
+                system(new LimitHeaders("X-Left", Counts.REMAINING, null, "X-Reset", ResetForm.MILLISECONDS_TO_GO));
+
+        assertThat(word(system, 429, headers("X-Reset", "15000")).patience()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(word(system, 429, headers("X-Reset", "soon")).patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(word(system, 200, headers("X-Reset", "15000"))).isEqualTo(VendorWord.NOTHING);
     }
 
     @Test
