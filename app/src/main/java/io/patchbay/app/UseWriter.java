@@ -89,7 +89,10 @@ class UseWriter implements DisposableBean {
 
     private static void warnOf(long lost) {
         if (lost > 0) {
-            LOG.warn("{} uses were not counted, because too many connectors and instances were used at once", lost);
+            LOG.warn(
+                    "{} uses were not counted, because too many connectors and instances were used at once, or while"
+                            + " the database was away",
+                    lost);
         }
     }
 }

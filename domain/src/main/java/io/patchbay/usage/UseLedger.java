@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The uses on this node, until they are written down: what they say about statuses, and how many there are. Thread-safe. Holds
- * a bounded number of accesses; of more than that at once nothing is noted but how much it was.
+ * a bounded number of accesses, and of hours that could not be written down; of more than that nothing is noted but how much it
+ * was.
  */
 public final class UseLedger implements Uses {
 
     /** So many are some 20 MB at the worst. */
     private static final int MOST_ACCESSES = 10_000;
+
+    /** What cannot be written down waits for so many hours of each of the most accesses: one that is over, and the next. */
+    private static final int HOURS_WAITING = 2;
+
+    private static final Comparator<UsageHour> NEWEST_FIRST =
+            Comparator.comparing(UsageHour::hour).reversed();
 
     /** An access that nobody has used for so long is forgotten. */
     private static final Duration IDLE = Duration.ofMinutes(2);
@@ -79,15 +87,28 @@ public final class UseLedger implements Uses {
         return taken;
     }
 
-    /** Takes back what could not be written down. */
+    /** Takes back what could not be written down: the newest of it, as much as there is room for. */
     void giveBack(Collection<UsageHour> hours) {
-        for (var hour : hours) {
-            entries.compute(hour.access(), (id, known) -> {
-                var entry = known == null ? new Entry() : known;
-                entry.hours.merge(hour.hour(), hour, UsageHour::plus);
-                return entry;
-            });
+        var room = HOURS_WAITING * mostAccesses;
+        for (var hour : hours.stream().sorted(NEWEST_FIRST).toList()) {
+            if (room > 0 && takesBack(hour)) {
+                room--;
+            } else {
+                unnoted.add(hour.calls().all());
+            }
         }
+    }
+
+    private boolean takesBack(UsageHour hour) {
+        return entries.compute(hour.access(), (id, known) -> {
+                    if (known == null && entries.size() >= mostAccesses) {
+                        return null;
+                    }
+                    var entry = known == null ? new Entry() : known;
+                    entry.hours.merge(hour.hour(), hour, UsageHour::plus);
+                    return entry;
+                })
+                != null;
     }
 
     /** How many uses went unnoted since it was asked last. */

@@ -52,7 +52,7 @@ public class UseWriting {
     /**
      * Adds to what is kept how many there were since the last time. What cannot be written is kept for the next time.
      *
-     * @return how many uses since the last time are lost, because too much was used at once
+     * @return how many uses since the last time are lost, because too much was used at once or waited for too long
      */
     public long writeCounts() {
         var counted = ledger.takeHours(clock.instant());

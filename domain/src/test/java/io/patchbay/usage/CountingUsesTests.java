@@ -98,6 +98,43 @@ class CountingUsesTests {
     }
 
     @Test
+    void whatWaitsForTheDatabaseIsBoundedTooAndTheNewestIsKept() {
+        var small = new UseLedger(2);
+        var writer = writing(small);
+        var other = access("Other");
+        hours.breakDown();
+        for (var hour = 0; hour < 48; hour++) {
+            small.used(shop, use(new Use.Answered(200), 10));
+            small.used(other, use(new Use.Answered(200), 10));
+            assertThatIllegalStateException().isThrownBy(writer::writeCounts);
+            world.clock.goOn(Duration.ofHours(1));
+        }
+        hours.mend();
+
+        assertThat(writer.writeCounts()).as("uses that are lost").isEqualTo(2 * 48 - 4);
+        assertThat(hours.kept())
+                .hasSize(4)
+                .extracting(UsageHour::hour)
+                .allSatisfy(
+                        hour -> assertThat(hour).isAfter(world.clock.instant().minus(Duration.ofHours(4))));
+    }
+
+    /** Whatever is no longer in use makes room at once, so that more comes while the rest cannot be written down. */
+    @Test
+    void manyThatAreUsedOnceWhileTheDatabaseIsAwayDoNotPileUp() {
+        var small = new UseLedger(2);
+        for (var number = 0; number < 20; number++) {
+            world.clock.goOn(Duration.ofMinutes(3));
+            var taken = small.takeHours(world.clock.instant());
+            small.used(access("Shop " + number), use(new Use.Answered(200), 10));
+            small.giveBack(taken);
+        }
+
+        assertThat(small.takeHours(world.clock.instant())).hasSize(2);
+        assertThat(small.takeUnnoted()).isEqualTo(20 - 2);
+    }
+
+    @Test
     void losesNoUseHoweverManyThereAreAtOnce() throws Exception {
         var each = 20_000;
         var start = new CountDownLatch(1);

@@ -49,10 +49,8 @@ class JdbcUsageHoursIntegrationTests {
     void addsWhatTwoNodesCountedAtOnceInWhateverOrder() throws Exception {
         var other = access();
         var rounds = 20;
-        var batch = List.of(
-                hour(access, HOUR, new Calls(1, 0, 0, 0), 100),
-                hour(access, HOUR.plusSeconds(3600), new Calls(1, 0, 0, 0), 100),
-                hour(other, HOUR, new Calls(1, 0, 0, 0), 100));
+        var fast = batch(other, 100);
+        var slow = batch(other, 1_000);
         var start = new CountDownLatch(1);
         try (var nodes = Executors.newFixedThreadPool(4)) {
             var ends = IntStream.range(0, 4)
@@ -60,7 +58,7 @@ class JdbcUsageHoursIntegrationTests {
                         var node = node();
                         start.await();
                         for (var round = 0; round < rounds; round++) {
-                            node.add(number % 2 == 0 ? batch : batch.reversed());
+                            node.add(number % 2 == 0 ? fast : slow.reversed());
                         }
                         return null;
                     }))
@@ -75,6 +73,8 @@ class JdbcUsageHoursIntegrationTests {
         assertThat(kept).hasSize(3).allSatisfy(hour -> {
             assertThat(hour.calls().all()).isEqualTo(4L * rounds);
             assertThat(hour.durations().count()).isEqualTo(4L * rounds);
+            assertThat(hour.durations().percentile(50)).isBetween(Duration.ofMillis(99), Duration.ofMillis(101));
+            assertThat(hour.durations().percentile(51)).isBetween(Duration.ofMillis(990), Duration.ofMillis(1_010));
         });
     }
 
@@ -151,6 +151,13 @@ class JdbcUsageHoursIntegrationTests {
         return table.save(
                 TestAccess.access(company, "shop", "Shop", Environment.LIVE),
                 Map.of("company_group_id", TABLES.group(company).value()));
+    }
+
+    private List<UsageHour> batch(SystemAccess other, int millis) {
+        return List.of(
+                hour(access, HOUR, new Calls(1, 0, 0, 0), millis),
+                hour(access, HOUR.plusSeconds(3600), new Calls(1, 0, 0, 0), millis),
+                hour(other, HOUR, new Calls(1, 0, 0, 0), millis));
     }
 
     private static UsageHour hour(SystemAccess access, Instant hour, Calls calls, int... millis) {
