@@ -51,6 +51,11 @@ final class Pauses {
         return true;
     }
 
+    /** Of how many it is known that they asked, lately or until later. */
+    int size() {
+        return ends.size();
+    }
+
     private void keepFresh() {
         var age = System.nanoTime() - readAt;
         if (age < FRESH.toNanos()) {

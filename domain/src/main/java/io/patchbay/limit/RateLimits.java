@@ -124,11 +124,20 @@ public final class RateLimits {
         }
     }
 
-    /** Forgets the lines of those who have not come for a while. */
+    /** Forgets the lines of those who have not come for a while, because they are no longer in use or no longer there. */
     public void forgetIdle() {
-        lines.values().removeIf(line -> line.isIdle(FORGOTTEN_AFTER));
+        forgetIdle(FORGOTTEN_AFTER);
+    }
+
+    void forgetIdle(Duration time) {
+        lines.values().removeIf(line -> line.isIdle(time));
         var now = System.nanoTime();
-        own.values().removeIf(it -> !it.fresh(now));
+        own.values().removeIf(it -> now - it.readAt() > time.toNanos());
+    }
+
+    /** Of how many credentials anything is remembered here. */
+    int remembered() {
+        return Math.max(Math.max(lines.size(), own.size()), pauses.size());
     }
 
     private static Turn after(Duration pause) {

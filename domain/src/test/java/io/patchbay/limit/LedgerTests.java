@@ -218,6 +218,18 @@ class LedgerTests {
     }
 
     @Test
+    void whatANodeTookThatDiedIsThereAgainASpanAfterItsLease() {
+        var limits = usual(8, Unit.SECOND);
+        var dead = (Take.Granted) ledger.take(new Ask(limits, true, 8, LIFE, null, null), now);
+        assertThat(dead.permits()).isEqualTo(8);
+        ledger = dead.after();
+
+        assertThat(waits(bulkAsk(limits, 1)).time()).isEqualTo(Duration.ofMillis(1_050));
+        pass(1_050);
+        assertThat(taken(new Ask(limits, true, 8, LIFE, null, null))).isEqualTo(8);
+    }
+
+    @Test
     void countsByALimitThatWasLoweredFromThenOn() {
         for (int i = 0; i < 40; i++) {
             bulk(usual(100, Unit.MINUTE), 2);

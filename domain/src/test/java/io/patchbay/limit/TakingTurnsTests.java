@@ -3,10 +3,12 @@ package io.patchbay.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patchbay.credential.Credentials;
 import io.patchbay.credential.CredentialsId;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.system.RateLimit;
 import io.patchbay.system.RateLimit.Unit;
+import io.patchbay.system.TestSystems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,6 +209,55 @@ class TakingTurnsTests {
         var broken = new RateLimits(ledgers.steps(), unreadable, key -> Optional.empty());
 
         assertThat(broken.acquire(KEY, LimitsInForce.NONE, Priority.BULK, LONG)).isEqualTo(Turn.GRANTED);
+    }
+
+    /** No moment goes from a node to the others, only how long ago or how long from now. */
+    @Test
+    void doesNotMindHowFarTheClockOfTheDatabaseIsFromThatOfANode() {
+        for (var offset : List.of(Duration.ofDays(-400), Duration.ofDays(400))) {
+            var far = new InMemoryLedgers(Clock.offset(Clock.systemUTC(), offset));
+            var one = new RateLimits(far.steps(), far, key -> Optional.empty());
+            var another = new RateLimits(far.steps(), far, key -> Optional.empty());
+            var limits = new LimitsInForce(new RateLimit(3, Unit.HOUR), null);
+
+            assertThat(one.acquire(KEY, limits, Priority.BULK, LONG)).isEqualTo(Turn.GRANTED);
+            assertThat(another.acquire(KEY, limits, Priority.BULK, LONG)).isEqualTo(Turn.GRANTED);
+            for (var node : List.of(one, another)) {
+                assertThat(node.acquire(KEY, limits, Priority.BULK, LONG))
+                        .isInstanceOfSatisfying(
+                                Turn.Refused.class,
+                                refused -> assertThat(refused.seconds()).isBetween(3_500L, 3_602L));
+            }
+
+            one.told(KEY, limits, new VendorWord(Duration.ofHours(2), List.of()), Duration.ZERO);
+            var later = new RateLimits(far.steps(), far, key -> Optional.empty());
+            assertThat(later.acquire(KEY, limits, Priority.TEST, LONG))
+                    .isInstanceOfSatisfying(
+                            Turn.Refused.class,
+                            refused -> assertThat(refused.seconds()).isBetween(7_100L, 7_200L));
+        }
+    }
+
+    @Test
+    void forgetsThoseWhoComeNoMore() {
+        var company = CompanyId.next();
+        for (int i = 0; i < 300; i++) {
+            assertThat(node.of(company, TestSystems.SHOP, Credentials.none("api-key"))
+                            .acquire(Priority.BULK, LONG))
+                    .isEqualTo(Turn.GRANTED);
+        }
+        node.told(KEY, LimitsInForce.NONE, new VendorWord(Duration.ofMillis(1), List.of()), Duration.ZERO);
+        node.forgetIdle();
+        assertThat(node.remembered()).as("who came lately").isEqualTo(300);
+
+        // Whoever serves a line may be about to leave it, and what vendors asked for is looked through once a second.
+        var start = System.nanoTime();
+        while (node.remembered() > 0 && System.nanoTime() - start < 30_000_000_000L) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            node.forgetIdle(Duration.ZERO);
+            node.acquire(KEY, LimitsInForce.NONE, Priority.BULK, LONG);
+        }
+        assertThat(node.remembered()).isZero();
     }
 
     private static LimitsInForce perSecond(int requests) {
