@@ -82,6 +82,26 @@ class RepeatingRequestsTests extends WholeApplication {
     }
 
     @Test
+    void aKeyOfFingerprintsThatCannotBeDecryptedStopsNobody() {
+        jdbc.sql("""
+                        with lost as (
+                            insert into secret (company_id, id, version, data_key_id, ciphertext, created_at)
+                            select ?, gen_random_uuid(), 1, id, decode('00', 'hex'), now() from data_key where is_primary
+                            returning company_id, id)
+                        insert into fingerprint_key (company_id, secret_id) select company_id, id from lost
+                        """).param(company).update();
+
+        var first = send(key, CREATE_GROUP, Map.of("name", "Shop"));
+        var second = send(key, CREATE_GROUP, Map.of("name", "Shop"));
+
+        assertThat(first.at("/data/createCompanyGroup/companyGroup/id").asString(null))
+                .as(first.toString())
+                .isNotNull();
+        assertThat(repeated(second)).isTrue();
+        assertThat(groups()).containsExactly("Shop", FIRST);
+    }
+
+    @Test
     void theSameKeyWithAnotherRequestIsRefused() {
         send(key, CREATE_GROUP, Map.of("name", "Shop"));
 

@@ -2,6 +2,7 @@ package io.patchbay.idempotency.persistence;
 
 import io.patchbay.credential.SecretId;
 import io.patchbay.credential.SecretStore;
+import io.patchbay.credential.UnreadableSecret;
 import io.patchbay.idempotency.Fingerprints;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Secret;
@@ -10,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,9 +60,18 @@ class SecretFingerprints implements Fingerprints {
             make(company);
             return find(company);
         });
-        var bytes = Base64.getDecoder()
-                .decode(secrets.reveal(company, id.orElseThrow()).reveal());
-        return new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(
+                Base64.getDecoder().decode(readable(company, id.orElseThrow()).reveal()), ALGORITHM);
+    }
+
+    /** Where the key cannot be decrypted another one takes its place: what was done under it is not done again, but refused. */
+    private Secret readable(CompanyId company, SecretId id) {
+        try {
+            return secrets.reveal(company, id);
+        } catch (UnreadableSecret lost) {
+            replace(company, id);
+            return secrets.reveal(company, find(company).orElseThrow());
+        }
     }
 
     private Optional<SecretId> find(CompanyId company) {
@@ -71,12 +82,32 @@ class SecretFingerprints implements Fingerprints {
                 .map(SecretId::new);
     }
 
-    /** Another node may be doing the same right now: the first one wins, and nothing of the other stays. */
-    private void make(CompanyId company) {
+    private void replace(CompanyId company, SecretId lost) {
+        transaction.executeWithoutResult(status -> {
+            var id = secrets.keep(company, fresh());
+            var replaced = jdbc.sql("""
+                    update fingerprint_key set secret_id = ? where company_id = ? and secret_id = ?
+                    """)
+                    .params(id.value(), company.value(), lost.value())
+                    .update();
+            if (replaced == 0) {
+                status.setRollbackOnly();
+            } else {
+                secrets.forget(company, List.of(lost));
+            }
+        });
+    }
+
+    private Secret fresh() {
         var bytes = new byte[32];
         random.nextBytes(bytes);
+        return new Secret(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** Another node may be doing the same right now: the first one wins, and nothing of the other stays. */
+    private void make(CompanyId company) {
         transaction.executeWithoutResult(status -> {
-            var id = secrets.keep(company, new Secret(Base64.getEncoder().encodeToString(bytes)));
+            var id = secrets.keep(company, fresh());
             var made = jdbc.sql("""
                     insert into fingerprint_key (company_id, secret_id) values (?, ?) on conflict do nothing
                     """).params(company.value(), id.value()).update();
