@@ -8,7 +8,10 @@ import io.patchbay.access.BackgroundChecks.Next;
 import io.patchbay.access.BackgroundChecks.Streak;
 import io.patchbay.connector.Connector;
 import io.patchbay.limit.VendorWord;
+import io.patchbay.setup.General;
 import io.patchbay.setup.TestWorld;
+import io.patchbay.setup.TimeAndDate;
+import io.patchbay.setup.Wish;
 import io.patchbay.system.Environment;
 import io.patchbay.system.TestSystems;
 import java.time.Duration;
@@ -79,6 +82,21 @@ class BackgroundChecksTests {
         assertThat(check(new Streak(AccessStatus.OPERATIONAL, 3)))
                 .isEqualTo(new Next(Duration.ofSeconds(10), new Streak(AccessStatus.OPERATIONAL, 3)));
         assertThat(now().status()).isEqualTo(AccessStatus.NOT_CHECKED);
+    }
+
+    @Test
+    void areLeftToPeopleWhereTheDefinitionSwitchesThemOff() {
+        var books = done(world.connectorSetup.create(new Wish(
+                "ledger",
+                new General.Typed("Books", world.retail.id(), Environment.LIVE),
+                new TimeAndDate.Typed("Europe/Berlin", null, null),
+                "token",
+                List.of(given("token", "sesame")))));
+
+        assertThat(checks.check(world.acme.id(), books.access().id(), null))
+                .contains(new Next(Duration.ofHours(24), null));
+        assertThat(world.connectors.find(world.acme.id(), books.access().id()))
+                .hasValueSatisfying(it -> assertThat(it.access().status()).isEqualTo(AccessStatus.NOT_CHECKED));
     }
 
     @Test
