@@ -16,7 +16,6 @@ final class Bench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 25);
     private static final int STARTS = Integer.getInteger("bench.starts", 3);
-    private static final int SEARCHES = 100;
     /** More than one measurement creates. */
     private static final int ROOM = 40_000;
 
@@ -39,6 +38,12 @@ final class Bench {
             var bench = new Bench(scratch);
             bench.prepare();
             Malformed.run(bench.data, wanted);
+            return;
+        }
+        if (arguments[0].equals("search")) {
+            var bench = new Bench(scratch);
+            bench.prepare();
+            Searches.run(bench.bench, bench.data);
             return;
         }
         if (arguments[0].equals("checks")) {
@@ -69,7 +74,6 @@ final class Bench {
             for (var it : cases) {
                 report(it, measure(load, it));
             }
-            searches(load);
             paced(patchbay, new Case(bench.resolve("cases/first-20")));
             System.out.printf("Resident MB after the load: %s%n", patchbay.residentMegabytes());
         }
@@ -163,21 +167,6 @@ final class Bench {
     private static double median(List<Load.Measured> rounds, ToDoubleFunction<Load.Measured> value) {
         var sorted = rounds.stream().mapToDouble(value).sorted().toArray();
         return sorted[sorted.length / 2];
-    }
-
-    /** What the database alone needs for one search, by the text that is looked for. */
-    private void searches(Load load) throws IOException, SQLException, InterruptedException {
-        var search = new Case(bench.resolve("cases/search"));
-        var variables = search.variables(load.patchbay(), load.postgres(), 0);
-        System.out.printf("%nProcessor time of PostgreSQL for one search:%n");
-        for (var it : variables) {
-            var before = Cpu.micros(load.postgres().pid());
-            for (var time = 0; time < SEARCHES; time++) {
-                load.patchbay().ask(search.body(it));
-            }
-            System.out.printf(
-                    "  %-26s %5.1f ms%n", it, (Cpu.micros(load.postgres().pid()) - before) / 1000.0 / SEARCHES);
-        }
     }
 
     private static void paced(Patchbay patchbay, Case it) throws IOException, InterruptedException {

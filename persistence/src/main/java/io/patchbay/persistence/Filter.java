@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filter {
 
-    /** Less than this has no trigram to look up. */
-    private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
-
     private final List<Comparison> uuids = new ArrayList<>();
     private final List<String> ranges = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private boolean searchesText;
+    private @Nullable Text text;
 
     private Filter() {}
 
@@ -101,20 +97,17 @@ public final class Filter {
                         parameter(place.id())));
     }
 
-    /** Only rows with this text somewhere in a name, in any case and read literally; null: any. */
+    /** Only rows with this text somewhere in a name, in any case and read literally; null or empty: any. */
     public Filter contains(String column, @Nullable String text) {
-        if (text == null) {
+        if (text == null || text.isEmpty()) {
             return this;
         }
-        // No name is so long, and the index would look each of its trigrams up before it came to the same end.
+        // No name is so long.
         if (text.codePointCount(0, text.length()) > Name.MAX_LENGTH || !isKept(text)) {
             return where("false");
         }
-        searchesText = true;
-        if (!TRIGRAM.matcher(text).find()) {
-            where("name_letters(" + column + ") @> name_letters(%s)", text);
-        }
-        return compare(column, "ilike", '%' + literally(text) + '%');
+        this.text = new Text(column, parameter(text), parameter('%' + literally(text) + '%'));
+        return this;
     }
 
     /** Only rows with one of these constants; none: any. */
@@ -127,36 +120,64 @@ public final class Filter {
         return constants.stream().map(it -> "'" + it.name() + "'").sorted().collect(Collectors.joining(", "));
     }
 
-    boolean searchesText() {
-        return searchesText;
+    /** What is searched for by part of a name; null: nothing. */
+    @Nullable
+    Text text() {
+        return text;
     }
 
+    /** The company's id, as an expression. */
+    String company() {
+        return uuids.getFirst().value();
+    }
+
+    /** Everything that must hold for a row. */
     String condition() {
-        return Stream.of(uuids.stream().map(it -> it.sql(searchesText)), ranges.stream(), conditions.stream())
+        return text == null ? conditionButText() : conditionButText() + " and " + text.condition();
+    }
+
+    /** All of it but the text that is searched for. */
+    String conditionButText() {
+        return Stream.of(uuids.stream().map(Comparison::condition), ranges.stream(), conditions.stream())
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(" and "));
     }
 
-    /** The part of the condition that a range of an index answers, planned once. */
-    String rangeCondition() {
-        return Stream.concat(uuids.stream().map(it -> it.sql(false)), ranges.stream())
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** The other part, for which each row is looked at. */
-    String rowCondition() {
-        return String.join(" and ", conditions);
+    /** The part that the primary key answers: the company, and the edge of a page in the order of birth. */
+    String conditionOnIds() {
+        return uuids.stream().map(Comparison::condition).collect(Collectors.joining(" and "));
     }
 
     /**
      * A comparison with a UUID. Where the planner sees its value, it finds the plan for this company or for a late page a little
      * cheaper than the plan for all, and plans each time anew, which costs more than the list itself; behind a subquery it sees
-     * none. A search by text wants to be planned each time.
+     * none.
      */
     private record Comparison(String column, String operator, String parameter) {
 
-        String sql(boolean seen) {
-            return column + " " + operator + (seen ? " :" + parameter : " (select cast(:" + parameter + " as uuid))");
+        String condition() {
+            return column + " " + operator + " " + value();
+        }
+
+        String value() {
+            return "(select cast(:" + parameter + " as uuid))";
+        }
+    }
+
+    /**
+     * A text somewhere in a name; hidden from the planner for the same reason.
+     *
+     * @param text parameter with the text
+     * @param pattern parameter with the pattern that such a name matches
+     */
+    record Text(String column, String text, String pattern) {
+
+        String value() {
+            return "(select cast(:" + text + " as text))";
+        }
+
+        String condition() {
+            return column + " ilike (select cast(:" + pattern + " as text))";
         }
     }
 

@@ -6,6 +6,7 @@ import io.patchbay.shared.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,12 +26,6 @@ public record Listing<T>(
         RowMapper<T> mapper,
         Map<Order.By, SortKey> keys) {
 
-    /** How many rows of the list's beginning show whether a text is common enough to be found by reading on. */
-    private static final int TASTED = 1_000;
-
-    /** How far to read on: a text that one in 250 names has fills a page long before. */
-    private static final int READ = 10_000;
-
     /** A list without joins. */
     public static <T> Listing<T> of(Database database, String columns, String table, RowMapper<T> mapper) {
         return new Listing<>(database, columns, table, "", mapper, Map.of());
@@ -42,56 +37,35 @@ public record Listing<T>(
     }
 
     /**
-     * One part of it, in one statement, or in two for a text that the beginning of the list does not have often enough.
+     * One part of it, in one statement.
      *
      * @throws IllegalArgumentException for an order that this list has not
      */
     public Page<T> page(Filter filter, Page.Request request) {
-        var from = request.from();
-        var ascending = request.order().descending() == request.backwards();
-        var narrowed = beyond(filter, request, ascending);
-        var found = narrowed.searchesText() && request.order().by() == Order.By.BIRTH
-                ? atTheBeginning(narrowed, request, ascending)
-                : List.<T>of();
-        if (found.size() <= request.size()) {
-            found = find(narrowed, sorting(request, ascending), request.size() + 1);
-        }
+        var sql = sql(filter, request);
+        var found = query(sql, filter).query(mapper).list();
         var more = found.size() > request.size();
         var items = found.subList(0, Math.min(found.size(), request.size()));
+        var from = request.from();
         return request.backwards()
                 ? new Page<>(items.reversed(), from != null, more)
                 : new Page<>(items, more, from != null);
     }
 
-    private List<T> atTheBeginning(Filter filter, Page.Request request, boolean ascending) {
-        return database.jdbc()
-                .sql(beginning(filter, sorting(request, ascending), request.size() + 1))
-                .params(filter.parameters())
-                .query(mapper)
-                .list();
-    }
-
-    /**
-     * What is found by reading a bounded part of the list in its own order, if its first rows have anything. For a text that
-     * one in hundreds of names has, the indexes of names give thousands of rows from all over the table, of which a page needs
-     * the first few; and how common a text is, the planner knows only by the hundred.
-     */
-    String beginning(Filter filter, String order, int limit) {
-        var row = filter.rowCondition();
-        return "select " + columns + " from " + first(READ, filter, order) + " it " + join
-                + " where exists (select 1 from " + first(TASTED, filter, order) + " it where " + row + ") and " + row
-                + " order by " + order + " limit " + limit;
-    }
-
-    private String first(int rows, Filter filter, String order) {
-        return "(select it.* from " + table + " it where " + filter.rangeCondition() + " order by " + order + " limit "
-                + rows + ")";
-    }
-
     /** The statement for one part; narrows the filter to what lies beyond its edge. */
     String sql(Filter filter, Page.Request request) {
-        var ascending = request.order().descending() == request.backwards();
-        return sql(beyond(filter, request, ascending), sorting(request, ascending), request.size() + 1);
+        var sorting = new Sorting(key(request.order()), request.order().descending() == request.backwards());
+        var narrowed = beyond(filter, request, sorting.ascending());
+        return narrowed.text() == null
+                ? sql(narrowed, sorting.sql(), request.size() + 1)
+                : searching(narrowed, sorting, request.size() + 1);
+    }
+
+    private String searching(Filter filter, Sorting sorting, int limit) {
+        return "select " + columns + " from " + new TextSearch(table, filter).ids(sorting, limit) + " found join "
+                + table
+                + " it on it.company_id = " + filter.company() + " and it.id = found.id " + join + " order by "
+                + sorting.sql();
     }
 
     private Filter beyond(Filter filter, Page.Request request, boolean ascending) {
@@ -99,21 +73,16 @@ public record Listing<T>(
         if (from == null) {
             return filter;
         }
-        return request.order().by() == Order.By.BIRTH
-                ? filter.beyond(from.id(), ascending)
-                : filter.beyond(key(request.order()), ascending, from);
+        var key = key(request.order());
+        return key == null ? filter.beyond(from.id(), ascending) : filter.beyond(key, ascending, from);
     }
 
-    private String sorting(Page.Request request, boolean ascending) {
-        var way = ascending ? " asc" : " desc";
-        return request.order().by() == Order.By.BIRTH
-                ? "it.id" + way
-                : key(request.order()).sorting(way) + ", it.id" + way;
-    }
-
-    private SortKey key(Order order) {
-        return Optional.ofNullable(keys.get(order.by()))
-                .orElseThrow(() -> new IllegalArgumentException("No order of " + table + ": " + order.by()));
+    /** Null: none but birth. */
+    private @Nullable SortKey key(Order order) {
+        return order.by() == Order.By.BIRTH
+                ? null
+                : Optional.ofNullable(keys.get(order.by()))
+                        .orElseThrow(() -> new IllegalArgumentException("No order of " + table + ": " + order.by()));
     }
 
     /** The only row there can be. */
@@ -123,11 +92,7 @@ public record Listing<T>(
 
     /** At most {@code limit} rows in this order. */
     public List<T> find(Filter filter, String order, int limit) {
-        return client(filter)
-                .sql(sql(filter, order, limit))
-                .params(filter.parameters())
-                .query(mapper)
-                .list();
+        return query(sql(filter, order, limit), filter).query(mapper).list();
     }
 
     private String sql(Filter filter, String order, int limit) {
@@ -138,15 +103,15 @@ public record Listing<T>(
 
     /** Counts no further than a count goes. */
     public Count count(Filter filter) {
-        return Count.of(client(filter)
-                .sql("select count(*) from (select 1 from " + table + " it where " + filter.condition() + " limit "
-                        + (Count.BOUND + 1) + ") counted")
-                .params(filter.parameters())
+        var counted = filter.text() == null
+                ? "(select 1 from " + table + " it where " + filter.condition() + " limit " + (Count.BOUND + 1) + ")"
+                : new TextSearch(table, filter).ids(Sorting.OLDEST_FIRST, Count.BOUND + 1);
+        return Count.of(query("select count(*) from " + counted + " counted", filter)
                 .query(Integer.class)
                 .single());
     }
 
-    private JdbcClient client(Filter filter) {
-        return filter.searchesText() ? database.replanning() : database.jdbc();
+    private JdbcClient.StatementSpec query(String sql, Filter filter) {
+        return database.jdbc().sql(sql).params(filter.parameters());
     }
 }
