@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** How pages write moments: in the reader's language, and in the zone of their browser. */
+/** How pages write moments: in the reader's language, as is usual in their region, and in the zone of their browser. */
 public final class Moments {
 
     private Moments() {}

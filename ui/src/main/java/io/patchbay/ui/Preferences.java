@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class Preferences implements VaadinServiceInitListener {
             response.getDocument().getElementsByTag("html").attr("style", "color-scheme: " + colours.getValue());
             response.getDocument()
                     .getElementsByTag("html")
-                    .attr("lang", language(response.getVaadinRequest()).getLanguage());
+                    .attr("lang", locale(response.getVaadinRequest()).getLanguage());
         });
     }
 
@@ -64,19 +65,16 @@ class Preferences implements VaadinServiceInitListener {
     private void apply(UI ui) {
         var request = VaadinRequest.getCurrent();
         if (request != null) {
-            ui.setLocale(language(request));
+            ui.setLocale(locale(request));
             ui.getPage().setColorScheme(colours(request));
         }
     }
 
-    private Locale language(VaadinRequest request) {
-        var wanted = Stream.concat(
-                cookie(request, LANGUAGE).map(Locale::forLanguageTag).stream(),
-                request.getLocales() == null ? Stream.empty() : Collections.list(request.getLocales()).stream());
-        return wanted.flatMap(locale -> translations.getProvidedLocales().stream()
-                        .filter(provided -> provided.getLanguage().equals(locale.getLanguage())))
-                .findFirst()
-                .orElse(translations.getProvidedLocales().getFirst());
+    private Locale locale(VaadinRequest request) {
+        return ReaderLocale.of(
+                translations.getProvidedLocales(),
+                cookie(request, LANGUAGE).map(Locale::forLanguageTag),
+                request.getLocales() == null ? List.of() : Collections.list(request.getLocales()));
     }
 
     private static ColorScheme.Value colours(VaadinRequest request) {
