@@ -43,6 +43,12 @@ public final class ConnectionTest extends Composite<Div> {
         return this;
     }
 
+    /** Shows at these fields why nothing was asked, where that is about one of them. */
+    public ConnectionTest of(CredentialFields fields) {
+        fields.register(refusals);
+        return this;
+    }
+
     /** Says with a bad verdict that creating is possible all the same. */
     public ConnectionTest beforeCreating() {
         beforeCreating = true;

@@ -67,6 +67,7 @@ class CredentialsStep extends Composite<StepForm> {
     CredentialsStep testing(Supplier<Outcome<Check>> ask) {
         form.with(new ConnectionTest(found ->
                         fields.read(given -> found.accept(answer.apply(given).flatMap(kept -> ask.get()))))
+                .of(fields)
                 .beforeCreating());
         return this;
     }

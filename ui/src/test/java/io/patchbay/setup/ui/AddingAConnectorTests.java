@@ -220,6 +220,25 @@ class AddingAConnectorTests extends PageTest {
         assertThat(verdict()).contains("Operational").doesNotContain("You can create it all the same");
     }
 
+    @Test
+    void aTestNamesWhatIsIllFormedAtItsField() {
+        openStep(answered(), SetupStep.CREDENTIALS);
+        field("Shop name", "No Shop");
+
+        press("Test connection");
+        browserHolds("");
+
+        assertThat(find(TextField.class).single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).single().getErrorMessage()).startsWith("Shop name ");
+        assertThat(verdict()).doesNotContain("Shop name");
+
+        field("Shop name", "my-shop");
+        press("Test connection");
+        browserHolds("sesame");
+        assertThat(find(TextField.class).single().isInvalid()).isFalse();
+        assertThat(verdict()).contains("Operational");
+    }
+
     private String verdict() {
         return find(ConnectionTest.class).single().getElement().getTextRecursively();
     }
