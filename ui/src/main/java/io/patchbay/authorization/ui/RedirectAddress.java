@@ -19,24 +19,36 @@ final class RedirectAddress extends Composite<Div> {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     RedirectAddress(SystemDefinition system, AuthenticationMethod method, URI address, boolean application) {
-        var shown = new Pre(address.toString());
-        shown.addClassNames("pb-code");
-        // Long lines scroll, so the keyboard has to reach them.
-        shown.getElement().setAttribute("tabindex", "0");
         getContent().addClassName("pb-note");
         if (application) {
             getContent().add(new Paragraph(getTranslation("authorization.application", system.name())));
         }
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("authorization.register", system.name())),
-                        shown,
-                        new CopyRow(new Button(getTranslation("authorization.copy")), shown));
+        if (known(method)) {
+            getContent().add(new Paragraph(getTranslation("authorization.known", system.name())));
+        } else {
+            askToRegister(system, address);
+        }
         if (needsHttps(method, address)) {
             var warning = new Paragraph(getTranslation("authorization.needs-https", system.name()));
             warning.addClassName("pb-warning");
             getContent().add(warning);
         }
+    }
+
+    private void askToRegister(SystemDefinition system, URI address) {
+        var shown = new Pre(address.toString());
+        shown.addClassNames("pb-code");
+        // Long lines scroll, so the keyboard has to reach them.
+        shown.getElement().setAttribute("tabindex", "0");
+        getContent()
+                .add(
+                        new Paragraph(getTranslation("authorization.register", system.name())),
+                        shown,
+                        new CopyRow(new Button(getTranslation("authorization.copy")), shown));
+    }
+
+    private static boolean known(AuthenticationMethod method) {
+        return "true".equals(method.settings().get("redirectKnown"));
     }
 
     private static boolean needsHttps(AuthenticationMethod method, URI address) {
