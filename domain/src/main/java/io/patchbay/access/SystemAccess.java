@@ -1,5 +1,6 @@
 package io.patchbay.access;
 
+import io.patchbay.credential.CredentialEnd;
 import io.patchbay.credential.Credentials;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
@@ -8,6 +9,7 @@ import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
 import io.patchbay.system.SystemId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,17 @@ public record SystemAccess(
     /** Whether the system lets us in, as last seen. */
     public AccessStatus status() {
         return lastCheck == null ? AccessStatus.NOT_CHECKED : lastCheck.status();
+    }
+
+    /** Until when a credential is good, as far as anybody knows; a guess that a check has proved wrong is no knowledge. */
+    public Optional<CredentialEnd> end(String credentialKey) {
+        return credentials.end(credentialKey).filter(end -> end.exact() || !workedAfter(end.at()));
+    }
+
+    private boolean workedAfter(Instant moment) {
+        return lastCheck != null
+                && lastCheck.status() == AccessStatus.OPERATIONAL
+                && lastCheck.checkedAt().isAfter(moment);
     }
 
     /** Where it stands in a list of connectors or instances. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -46,6 +47,11 @@ public record Credentials(
 
     public boolean isSet(String key) {
         return values.containsKey(key);
+    }
+
+    /** Until when a value is good, as far as that was known when it was given. */
+    public Optional<CredentialEnd> end(String key) {
+        return Optional.ofNullable(ends.get(key));
     }
 
     /** Every secret that is pointed to. */

@@ -4,13 +4,15 @@ import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** How pages write moments: in the reader's language, as is usual in their region, and in the zone of their browser. */
 public final class Moments {
+
+    // Of this name, because the offset of none is written as a bare Z.
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private Moments() {}
 
@@ -34,9 +36,9 @@ public final class Moments {
     public static ZoneId zone() {
         try {
             var name = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
-            return name == null || name.isBlank() ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null || name.isBlank() ? UTC : ZoneId.of(name);
         } catch (DateTimeException unknownToUs) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 }

@@ -70,7 +70,7 @@ class AccessFields implements RuntimeWiringConfigurer {
 
     private List<Credential> credentials(SystemAccess access) {
         return method(access).fields().stream()
-                .map(field -> Credential.of(field, access.credentials()))
+                .map(field -> Credential.of(field, access.credentials(), access.end(field.key())))
                 .toList();
     }
 

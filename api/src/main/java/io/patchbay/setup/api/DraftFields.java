@@ -5,9 +5,11 @@ import io.patchbay.access.api.Credential;
 import io.patchbay.api.FieldOf;
 import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
+import io.patchbay.credential.Credentials;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.DraftChecking;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.CredentialField;
 import io.patchbay.system.SystemDefinition;
 import io.patchbay.system.SystemDefinitions;
 import java.util.List;
@@ -74,10 +76,15 @@ class DraftFields implements RuntimeWiringConfigurer {
     }
 
     private List<Credential> credentials(Draft draft) {
+        var credentials = draft.credentials();
         return method(draft).stream()
                 .flatMap(method -> method.fields().stream())
-                .map(field -> Credential.of(field, Objects.requireNonNull(draft.credentials())))
+                .map(field -> credential(field, Objects.requireNonNull(credentials)))
                 .toList();
+    }
+
+    private static Credential credential(CredentialField field, Credentials credentials) {
+        return Credential.of(field, credentials, credentials.end(field.key()));
     }
 
     private static FieldOf<Draft> of(Function<Draft, @Nullable Object> value) {

@@ -1,5 +1,6 @@
 package io.patchbay.system.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import io.patchbay.api.FieldOf;
@@ -7,7 +8,9 @@ import io.patchbay.api.GlobalId;
 import io.patchbay.api.NodeType;
 import io.patchbay.system.AuthenticationMethod;
 import io.patchbay.system.CredentialField;
+import io.patchbay.system.Environment;
 import io.patchbay.system.SystemDefinition;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -43,7 +46,15 @@ class SystemFields implements RuntimeWiringConfigurer {
                 .dataFetcher(
                         "options",
                         new FieldOf<>(
-                                CredentialField.class, field -> field.options().isEmpty() ? null : field.options()));
+                                CredentialField.class, field -> field.options().isEmpty() ? null : field.options()))
+                .dataFetcher("longestLife", SystemFields::longestLife);
+    }
+
+    private static @Nullable String longestLife(DataFetchingEnvironment asked) {
+        CredentialField field = Objects.requireNonNull(asked.getSource());
+        String environment = Objects.requireNonNull(asked.getArgument("environment"));
+        var lifetime = field.lifetimes().get(Environment.valueOf(environment));
+        return lifetime == null ? null : lifetime.toString();
     }
 
     private static FieldOf<AuthenticationMethod> method(Function<AuthenticationMethod, @Nullable Object> value) {

@@ -3,6 +3,7 @@ package io.patchbay.connector.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.ApiTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,28 @@ class ConnectorApiTests extends ApiTest {
                          "credentials": [
                            {"key": "shop", "label": "Shop name", "secret": false, "isSet": true, "value": "our-shop"},
                            {"key": "api_key", "label": "API key", "secret": true, "isSet": true, "value": null}]}
+                        """);
+    }
+
+    @Test
+    void tellsUntilWhenACredentialIsGood() {
+        ask("{ node(id: \"%s\") { ... on Connector { credentials { key endsAt endIsExact } } } }"
+                        .formatted(create(SHOP)))
+                .path("node.credentials")
+                .matchesJsonStrictly("""
+                        [{"key": "shop", "endsAt": null, "endIsExact": null},
+                         {"key": "api_key", "endsAt": "%s", "endIsExact": false}]
+                        """.formatted(world.clock.instant().plus(Duration.ofDays(180))));
+    }
+
+    @Test
+    void tellsHowLongAVendorLetsACredentialLive() {
+        ask("""
+                { system(slug: "corner-shop") { authenticationMethods { credentialFields {
+                    key live: longestLife(environment: LIVE) test: longestLife(environment: TEST) } } } }
+                """).path("system.authenticationMethods[0].credentialFields").matchesJsonStrictly("""
+                        [{"key": "shop", "live": null, "test": null},
+                         {"key": "api_key", "live": "P180D", "test": "P30D"}]
                         """);
     }
 

@@ -37,7 +37,8 @@ public final class AccessSettings extends Composite<Div> {
                 getTranslation("access.fact.environment"),
                 Labels.of(state.access().environment()));
         getContent().addClassName("pb-panels");
-        getContent().add(form, fixedFacts(), new CredentialReplacement(editor, system), removal());
+        var endings = new Endings(state.access().environment(), clock.instant());
+        getContent().add(form, fixedFacts(), new CredentialReplacement(editor, system, endings), removal());
     }
 
     /** Shows another thing that is fixed for life. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a connector's and an instance's summary have in common: status, settings, and which credentials are set. */
@@ -36,7 +37,7 @@ public final class AccessSummary extends Composite<Div> {
         this.system = system;
         getContent().addClassName("pb-panels");
         status.add(new CheckVerdict(access.lastCheck()));
-        getContent().add(status(), settings(now), credentials());
+        getContent().add(status(), settings(now), credentials(new Endings(access.environment(), now)));
     }
 
     /** Adds what only one of the two has, such as its group. */
@@ -148,12 +149,12 @@ public final class AccessSummary extends Composite<Div> {
         return section;
     }
 
-    private Section credentials() {
+    private Section credentials(Endings endings) {
         var section = section("access.summary.credentials");
         var set = new Facts();
         system.method(access.credentials().method())
                 .ifPresentOrElse(
-                        method -> known(method, set),
+                        method -> known(method, set, endings),
                         () -> set.with(
                                 getTranslation("access.fact.method"),
                                 access.credentials().method()));
@@ -161,9 +162,14 @@ public final class AccessSummary extends Composite<Div> {
         return section;
     }
 
-    private void known(AuthenticationMethod method, Facts set) {
+    private void known(AuthenticationMethod method, Facts set, Endings endings) {
         set.with(getTranslation("access.fact.method"), method.label());
-        method.fields().forEach(field -> set.with(field.label(), value(field)));
+        for (var field : method.fields()) {
+            var end = access.end(field.key()).map(endings::words);
+            set.with(
+                    field.label(),
+                    Stream.concat(Stream.of(value(field)), end.stream()).toArray(String[]::new));
+        }
     }
 
     private String value(CredentialField field) {

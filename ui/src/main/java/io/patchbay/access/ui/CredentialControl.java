@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -28,25 +29,30 @@ import org.jspecify.annotations.Nullable;
 record CredentialControl(
         String key, Component component, HasValidation validation, Supplier<Optional<GivenCredential>> value) {
 
-    static CredentialControl of(CredentialField field, @Nullable CredentialValue saved) {
+    /**
+     * A field, with its value if that may be shown.
+     *
+     * @param end until when a value is good, in words
+     */
+    static CredentialControl of(CredentialField field, @Nullable CredentialValue saved, Optional<String> end) {
         if (field.secret()) {
-            return secret(field, saved != null);
+            return secret(field, saved != null, end);
         }
         var old = saved instanceof CredentialValue.Plain(var plain) ? plain : "";
         return switch (field.kind()) {
-            case CHOICE -> choice(field, old);
-            case MULTILINE -> lines(field, old);
-            case TEXT, URL, HOST, NUMBER, EMAIL -> line(field, old);
+            case CHOICE -> choice(field, old, end);
+            case MULTILINE -> lines(field, old, end);
+            case TEXT, URL, HOST, NUMBER, EMAIL -> line(field, old, end);
         };
     }
 
-    private static CredentialControl secret(CredentialField field, boolean saved) {
+    private static CredentialControl secret(CredentialField field, boolean saved, Optional<String> end) {
         var control = field.kind() == CredentialKind.MULTILINE
                 ? SecretField.lines(field.label())
                 : SecretField.line(field.label());
         control.setRequired(field.required() && !saved);
         control.setPlaceholder(saved ? text("access.credentials.saved") : example(field));
-        var help = help(field, control);
+        var help = help(field, control, end);
         if (saved) {
             var mark = new Span(text("access.credentials.saved.help"));
             mark.addClassName("pb-saved");
@@ -56,30 +62,30 @@ record CredentialControl(
         return new CredentialControl(field.key(), control, control, Optional::empty);
     }
 
-    private static CredentialControl line(CredentialField field, String old) {
+    private static CredentialControl line(CredentialField field, String old, Optional<String> end) {
         var control = new TextField(field.label());
         control.setValue(old);
         control.setPlaceholder(example(field));
         control.setRequiredIndicatorVisible(field.required());
         control.setAutocapitalize(Autocapitalize.NONE);
         control.setAutocorrect(false);
-        control.setHelperComponent(help(field, control));
+        control.setHelperComponent(help(field, control, end));
         control.getElement().setAttribute("spellcheck", "false");
         control.getElement().setAttribute("inputmode", inputMode(field.kind()));
         return new CredentialControl(field.key(), control, control, () -> given(field, control.getValue()));
     }
 
-    private static CredentialControl lines(CredentialField field, String old) {
+    private static CredentialControl lines(CredentialField field, String old, Optional<String> end) {
         var control = new TextArea(field.label());
         control.setMinRows(4);
         control.setValue(old);
         control.setPlaceholder(example(field));
         control.setRequiredIndicatorVisible(field.required());
-        control.setHelperComponent(help(field, control));
+        control.setHelperComponent(help(field, control, end));
         return new CredentialControl(field.key(), control, control, () -> given(field, control.getValue()));
     }
 
-    private static CredentialControl choice(CredentialField field, String old) {
+    private static CredentialControl choice(CredentialField field, String old, Optional<String> end) {
         var control = new ComboBox<String>(field.label());
         control.setItems(field.options());
         control.setClearButtonVisible(!field.required());
@@ -87,7 +93,7 @@ record CredentialControl(
             control.setValue(old);
         }
         control.setRequiredIndicatorVisible(field.required());
-        control.setHelperComponent(help(field, control));
+        control.setHelperComponent(help(field, control, end));
         return new CredentialControl(
                 field.key(),
                 control,
@@ -100,12 +106,13 @@ record CredentialControl(
         return Optional.of(new GivenCredential(field.key(), new Secret(value)));
     }
 
-    private static Div help(CredentialField field, Component control) {
+    private static Div help(CredentialField field, Component control, Optional<String> end) {
         var help = new Div();
         help.addClassName("pb-help");
         if (field.help() != null) {
             help.add(new MarkdownText(field.help()));
         }
+        end.ifPresent(words -> help.add(new Paragraph(words)));
         if (!field.verified()) {
             help.add(new Unverified());
         }

@@ -8,10 +8,12 @@ import io.patchbay.credential.Credentials;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.shared.Secret;
 import io.patchbay.system.AuthenticationMethod;
+import io.patchbay.system.CredentialField;
 import io.patchbay.ui.Refusals;
 import io.patchbay.ui.SecretField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,9 +29,9 @@ public final class CredentialFields extends Composite<Div> {
     private final transient List<CredentialControl> controls;
 
     /** Fields for a method, some of them saved already. */
-    public CredentialFields(AuthenticationMethod method, Credentials saved) {
+    public CredentialFields(AuthenticationMethod method, Credentials saved, Endings endings) {
         controls = method.askedFields().stream()
-                .map(field -> CredentialControl.of(field, saved.values().get(field.key())))
+                .map(field -> CredentialControl.of(field, saved.values().get(field.key()), end(field, saved, endings)))
                 .toList();
         getContent().addClassName("pb-form");
         controls.forEach(control -> getContent().add(control.component()));
@@ -73,6 +75,10 @@ public final class CredentialFields extends Composite<Div> {
     /** Has refusals shown at these fields. */
     public void register(Refusals refusals) {
         controls.forEach(control -> refusals.at("credentials." + control.key(), control.validation()));
+    }
+
+    private static Optional<String> end(CredentialField field, Credentials saved, Endings endings) {
+        return saved.isSet(field.key()) ? saved.end(field.key()).map(endings::words) : endings.ahead(field);
     }
 
     private List<GivenCredential> open() {

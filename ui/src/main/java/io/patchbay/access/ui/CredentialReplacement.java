@@ -24,6 +24,7 @@ final class CredentialReplacement extends Composite<Section> {
 
     private final AccessEditor editor;
     private final SystemDefinition system;
+    private final Endings endings;
     private final Button begin = new Button(getTranslation("access.replacement.begin"), click -> begin());
     private final RadioButtonGroup<AuthenticationMethod> method =
             new RadioButtonGroup<>(getTranslation("access.replacement.method"));
@@ -33,9 +34,10 @@ final class CredentialReplacement extends Composite<Section> {
     private final Div form = new Div(refusals, newer, method, fieldsArea);
     private @Nullable CredentialFields fields;
 
-    CredentialReplacement(AccessEditor editor, SystemDefinition system) {
+    CredentialReplacement(AccessEditor editor, SystemDefinition system, Endings endings) {
         this.editor = editor;
         this.system = system;
+        this.endings = endings;
         method.setItems(system.authenticationMethods());
         method.setItemLabelGenerator(AuthenticationMethod::label);
         method.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -86,7 +88,7 @@ final class CredentialReplacement extends Composite<Section> {
         fields = null;
         var chosen = method.getValue();
         if (chosen != null) {
-            fields = new CredentialFields(chosen, Credentials.none(chosen.key()));
+            fields = new CredentialFields(chosen, Credentials.none(chosen.key()), endings);
             fields.register(refusals);
             fieldsArea.add(fields);
         }

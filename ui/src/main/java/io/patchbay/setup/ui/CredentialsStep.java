@@ -8,7 +8,6 @@ import io.patchbay.access.Check;
 import io.patchbay.access.ui.ConnectionTest;
 import io.patchbay.access.ui.CredentialFields;
 import io.patchbay.connector.ConnectorAlreadyExists;
-import io.patchbay.credential.Credentials;
 import io.patchbay.credential.GivenCredential;
 import io.patchbay.setup.Draft;
 import io.patchbay.setup.SetupKind;
@@ -40,6 +39,7 @@ class CredentialsStep extends Composite<StepForm> {
     /**
      * A form for the last step.
      *
+     * @param fields of the method, with what is saved
      * @param answer keeps what was typed
      * @param create goes on once that was kept
      * @param leave moves the draft into a new company group, and runs what it is given once that is done
@@ -47,13 +47,13 @@ class CredentialsStep extends Composite<StepForm> {
     CredentialsStep(
             SetupKind kind,
             AuthenticationMethod method,
-            Credentials saved,
+            CredentialFields fields,
             Function<List<GivenCredential>, Outcome<Draft>> answer,
             Consumer<Draft> create,
             Consumer<Runnable> leave) {
         this.answer = answer;
         this.leave = leave;
-        fields = new CredentialFields(method, saved);
+        this.fields = fields;
         form = new StepForm(
                 Questions.words(SetupStep.CREDENTIALS.title()),
                 getTranslation(method.needsRedirect() ? "setup.connect" : "setup.create." + kind.name()),

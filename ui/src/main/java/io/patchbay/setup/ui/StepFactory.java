@@ -1,6 +1,8 @@
 package io.patchbay.setup.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.patchbay.access.ui.CredentialFields;
+import io.patchbay.access.ui.Endings;
 import io.patchbay.company.CompanyAdministration;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
@@ -78,7 +80,7 @@ class StepFactory {
         var step = new CredentialsStep(
                 draft.kind(),
                 method,
-                saved,
+                new CredentialFields(method, saved, endings(draft)),
                 given -> setup.answerCredentials(draft.id(), given),
                 create,
                 moved -> moveToNewGroup(draft, moved));
@@ -86,6 +88,10 @@ class StepFactory {
             step.prepared(consent.preparation(system, method));
         }
         return checking.available(draft, system) ? step.testing(() -> checking.check(draft.id())) : step;
+    }
+
+    private Endings endings(Draft draft) {
+        return new Endings(Objects.requireNonNull(draft.general()).environment(), clock.instant());
     }
 
     private static SetupForm form(Draft draft, SystemDefinition system) {

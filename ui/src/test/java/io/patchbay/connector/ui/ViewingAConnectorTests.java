@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.identity.Viewer;
 import io.patchbay.limit.VendorWord;
+import io.patchbay.setup.TestWorld;
 import io.patchbay.shared.Ids;
 import io.patchbay.shared.Secret;
+import io.patchbay.system.Environment;
 import io.patchbay.system.TestSystems;
 import io.patchbay.token.IssuedTokens;
 import io.patchbay.ui.AccessPageTest;
@@ -52,6 +54,20 @@ class ViewingAConnectorTests extends AccessPageTest {
         assertThat(words())
                 .contains("Shop name", "my-shop", "API key", "Saved; it is never shown again")
                 .doesNotContain("sesame");
+    }
+
+    @Test
+    void tellsUntilWhenACredentialIsGood() {
+        var shop = TestWorld.done(world.connectorSetup.create(TestWorld.shopWish("Shop", Environment.TEST, null)));
+        var address = Addresses.connector(shop.id().value());
+
+        open(address);
+        assertThat(words()).contains("Ends Dec 22, 2026, 12:00", "UTC at the latest");
+
+        world.clock.goOn(Duration.ofDays(31));
+        open("help/concepts");
+        open(address);
+        assertThat(words()).contains("Has ended by now", "until Dec 22, 2026, 12:00");
     }
 
     @Test

@@ -179,6 +179,16 @@ class AddingAConnectorTests extends PageTest {
     }
 
     @Test
+    void tellsHowLongASecretLivesAndUntilWhenASavedOneDoes() {
+        openStep(answered(), SetupStep.CREDENTIALS);
+        assertThat(page()).contains("The vendor lets it live for 30 days at most.");
+
+        openStep(withSecret(), SetupStep.CREDENTIALS);
+        browserHolds("");
+        assertThat(page()).contains("Ends Dec 22, 2026, 12:00", "at the latest");
+    }
+
+    @Test
     void keepsWhatIsTypedAmongTheCredentialsWhenTheReaderLeaves() {
         var draft = answered();
         openStep(draft, SetupStep.CREDENTIALS);
