@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -22,7 +23,16 @@ public final class Moments {
         var date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(here);
-        return date + ' ' + DateTimeFormatter.ofPattern("zzz", locale).format(here);
+        return date + ' ' + zone(here, locale);
+    }
+
+    /** The time alone, with the zone beside it, because in one night of the year an hour comes twice. */
+    public static String time(Instant moment, ZoneId zone, Locale locale) {
+        var there = moment.atZone(zone);
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(there);
+        return time + ' ' + zone(there, locale);
     }
 
     /** The day alone. */
@@ -30,6 +40,10 @@ public final class Moments {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(moment.atZone(zone()));
+    }
+
+    private static String zone(ZonedDateTime moment, Locale locale) {
+        return DateTimeFormatter.ofPattern("zzz", locale).format(moment);
     }
 
     /** The reader's zone, UTC where their browser does not tell. */

@@ -1,5 +1,6 @@
 package io.patchbay.usage.ui;
 
+import io.patchbay.ui.Moments;
 import io.patchbay.usage.Calls;
 import io.patchbay.usage.Usage;
 import java.math.RoundingMode;
@@ -7,7 +8,6 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,9 +80,8 @@ record UsageWords(Texts texts, Locale locale, ZoneId zone) {
                 hour.calls().errors());
     }
 
-    /** With the zone beside it, because in one night of the year an hour comes twice. */
     String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(texts.get("usage.moment"), locale).format(moment.atZone(zone));
+        return Moments.time(moment, zone, locale);
     }
 
     private void addIfAny(List<String> lines, String key, long count) {

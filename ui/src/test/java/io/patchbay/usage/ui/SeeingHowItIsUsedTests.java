@@ -61,8 +61,9 @@ class SeeingHowItIsUsedTests extends AccessPageTest {
 
         assertThat(pictures())
                 .containsExactly("Hour by hour: 3 calls, one failed."
-                        + " The busiest hour began at 9:00 AM Z with 2 calls; 22 hours had none.");
-        assertThat(page()).contains("<svg", "From 9:00 AM Z: 2 calls, one failed", "From 10:00 AM Z: 0 calls");
+                        + " The busiest hour began at 9:00\u202fAM UTC with 2 calls; 22 hours had none.");
+        assertThat(page())
+                .contains("<svg", "From 9:00\u202fAM UTC: 2 calls, one failed", "From 10:00\u202fAM UTC: 0 calls");
     }
 
     @Test
@@ -99,6 +100,16 @@ class SeeingHowItIsUsedTests extends AccessPageTest {
                 .toList();
 
         assertThat(hours).doesNotHaveDuplicates().contains(ofHour("02:00 MESZ"), ofHour("02:00 MEZ"));
+    }
+
+    @Test
+    void writesHoursAsIsUsualInTheReadersRegion() {
+        var words = new UsageWords(
+                (key, arguments) -> new Translations().getTranslation(key, Locale.UK, arguments),
+                Locale.UK,
+                ZoneId.of("Europe/London"));
+
+        assertThat(words.moment(Instant.parse("2026-11-22T13:00:00Z"))).isEqualTo("13:00 GMT");
     }
 
     @Test
