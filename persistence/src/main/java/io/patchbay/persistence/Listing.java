@@ -19,21 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param keys what the list can go by, besides birth
  */
 public record Listing<T>(
-        Database database,
-        String columns,
-        String table,
-        String join,
-        RowMapper<T> mapper,
-        Map<Order.By, SortKey> keys) {
+        JdbcClient jdbc, String columns, String table, String join, RowMapper<T> mapper, Map<Order.By, SortKey> keys) {
 
     /** A list without joins. */
-    public static <T> Listing<T> of(Database database, String columns, String table, RowMapper<T> mapper) {
-        return new Listing<>(database, columns, table, "", mapper, Map.of());
+    public static <T> Listing<T> of(JdbcClient jdbc, String columns, String table, RowMapper<T> mapper) {
+        return new Listing<>(jdbc, columns, table, "", mapper, Map.of());
     }
 
     /** The same list, which can go by more than birth. */
     public Listing<T> by(Map<Order.By, SortKey> more) {
-        return new Listing<>(database, columns, table, join, mapper, more);
+        return new Listing<>(jdbc, columns, table, join, mapper, more);
     }
 
     /**
@@ -112,6 +107,6 @@ public record Listing<T>(
     }
 
     private JdbcClient.StatementSpec query(String sql, Filter filter) {
-        return database.jdbc().sql(sql).params(filter.parameters());
+        return jdbc.sql(sql).params(filter.parameters());
     }
 }

@@ -85,7 +85,7 @@ class ListPlanIntegrationTests {
         "STATUS, system_access_by_status, 3",
     })
     void connectorsAreARangeOfOneIndex(Order.By by, String index, String key) {
-        var connectors = Listing.of(tables.database(), "it.name", SystemAccessTable.NAME, (row, number) -> "")
+        var connectors = Listing.of(tables.jdbc(), "it.name", SystemAccessTable.NAME, (row, number) -> "")
                 .by(SystemAccessTable.KEYS);
 
         assertRange(connectors, by, index, key);
@@ -241,7 +241,7 @@ class ListPlanIntegrationTests {
 
     private Listing<UUID> ids() {
         return Listing.of(
-                        tables.database(),
+                        tables.jdbc(),
                         "it.id",
                         SystemAccessTable.NAME,
                         (row, number) -> row.getObject("id", UUID.class))
@@ -285,7 +285,6 @@ class ListPlanIntegrationTests {
     }
 
     private Listing<String> named(String table) {
-        return Listing.of(tables.database(), "it.name", table, (row, number) -> "")
-                .by(SortKey.BY_NAME);
+        return Listing.of(tables.jdbc(), "it.name", table, (row, number) -> "").by(SortKey.BY_NAME);
     }
 }

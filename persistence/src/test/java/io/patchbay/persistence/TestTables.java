@@ -8,7 +8,6 @@ import io.patchbay.shared.CompanyId;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,10 +28,6 @@ public final class TestTables {
 
     public TransactionTemplate transactions() {
         return transactions;
-    }
-
-    public Database database() {
-        return new Database(new JdbcTemplate(dataSource));
     }
 
     public <T> T inTransaction(Supplier<T> work) {

@@ -5,12 +5,12 @@ import io.patchbay.access.Check;
 import io.patchbay.access.CheckPace;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.persistence.CredentialsColumn;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Moments;
 import io.patchbay.system.SystemDefinitions;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,11 +21,11 @@ class JdbcAccessChecks implements AccessChecks {
     private static final String NOT_SEEN_LATER =
             "(checked_at is null or checked_at <= ? or checked_at > now() + interval '1 second')";
 
-    private final Database database;
+    private final JdbcClient jdbc;
     private final SystemDefinitions systems;
 
-    JdbcAccessChecks(Database database, SystemDefinitions systems) {
-        this.database = database;
+    JdbcAccessChecks(JdbcClient jdbc, SystemDefinitions systems) {
+        this.jdbc = jdbc;
         this.systems = systems;
     }
 
@@ -39,8 +39,7 @@ class JdbcAccessChecks implements AccessChecks {
         parameters.add(checked.id().value());
         parameters.add(CredentialsColumn.of(checked.credentials()));
         parameters.add(Moments.toColumn(result.checkedAt()));
-        return database.jdbc()
-                        .sql("update system_access set " + assignments + lazily()
+        return jdbc.sql("update system_access set " + assignments + lazily()
                                 + " where company_id = ? and id = ? and credentials = ? and " + NOT_SEEN_LATER)
                         .params(parameters)
                         .update()

@@ -3,7 +3,6 @@ package io.patchbay.access.persistence;
 import io.patchbay.access.AccessesByCredentials;
 import io.patchbay.access.SystemAccess;
 import io.patchbay.credential.CredentialsId;
-import io.patchbay.persistence.Database;
 import io.patchbay.shared.CompanyId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +13,8 @@ class JdbcAccessesByCredentials implements AccessesByCredentials {
 
     private final JdbcClient jdbc;
 
-    JdbcAccessesByCredentials(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcAccessesByCredentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override

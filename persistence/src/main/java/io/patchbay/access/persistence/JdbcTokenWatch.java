@@ -3,7 +3,6 @@ package io.patchbay.access.persistence;
 import io.patchbay.access.AccessStatus;
 import io.patchbay.access.Check;
 import io.patchbay.access.CheckReason;
-import io.patchbay.persistence.Database;
 import io.patchbay.token.TokenGrant;
 import io.patchbay.token.TokenTrouble;
 import io.patchbay.token.TokenWatch;
@@ -20,8 +19,8 @@ class JdbcTokenWatch implements TokenWatch {
 
     private final JdbcClient jdbc;
 
-    JdbcTokenWatch(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcTokenWatch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.attention.ConcernSearch;
 import io.patchbay.attention.Concerns;
 import io.patchbay.attention.Severity;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
 import io.patchbay.persistence.Moments;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,9 +34,9 @@ class JdbcConcerns implements Concerns {
 
     private final Listing<Noted> list;
 
-    JdbcConcerns(Database database) {
+    JdbcConcerns(JdbcClient jdbc) {
         this.list = Listing.of(
-                        database,
+                        jdbc,
                         "it.kind, it.id, it.attention, it.attention_since",
                         SystemAccessTable.NAME,
                         JdbcConcerns::read)

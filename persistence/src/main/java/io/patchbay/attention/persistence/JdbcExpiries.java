@@ -7,7 +7,6 @@ import io.patchbay.access.AccessKind;
 import io.patchbay.attention.Expiries;
 import io.patchbay.attention.Expiring;
 import io.patchbay.attention.ExpirySearch;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
 import io.patchbay.persistence.Moments;
@@ -21,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,9 +31,9 @@ class JdbcExpiries implements Expiries {
 
     private final Listing<Noted> list;
 
-    JdbcExpiries(Database database) {
+    JdbcExpiries(JdbcClient jdbc) {
         this.list = Listing.of(
-                        database,
+                        jdbc,
                         "it.id, it.what, it.ends_at, it.exact, it.kind, it.access_id, it.credential",
                         "expiry",
                         JdbcExpiries::read)

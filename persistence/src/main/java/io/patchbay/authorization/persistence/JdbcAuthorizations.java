@@ -4,7 +4,6 @@ import io.patchbay.authorization.Authorization;
 import io.patchbay.authorization.AuthorizationId;
 import io.patchbay.authorization.Authorizations;
 import io.patchbay.authorization.WordHash;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.LastWord;
 import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
@@ -21,8 +20,8 @@ class JdbcAuthorizations implements Authorizations {
 
     private final JdbcClient jdbc;
 
-    JdbcAuthorizations(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcAuthorizations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.patchbay.company.persistence;
 import io.patchbay.company.CompanyGroup;
 import io.patchbay.company.CompanyGroupId;
 import io.patchbay.company.CompanyGroups;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
 import io.patchbay.persistence.SortKey;
@@ -26,10 +25,10 @@ class JdbcCompanyGroups implements CompanyGroups {
     private final VersionedTable table;
     private final Listing<CompanyGroup> list;
 
-    JdbcCompanyGroups(Database database) {
-        this.jdbc = database.jdbc();
-        this.table = new VersionedTable(database.jdbc(), "company_group");
-        this.list = Listing.of(database, CompanyGroupRow.COLUMNS, "company_group", CompanyGroupRow::read)
+    JdbcCompanyGroups(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.table = new VersionedTable(jdbc, "company_group");
+        this.list = Listing.of(jdbc, CompanyGroupRow.COLUMNS, "company_group", CompanyGroupRow::read)
                 .by(SortKey.BY_NAME);
     }
 

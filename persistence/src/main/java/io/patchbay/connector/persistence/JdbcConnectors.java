@@ -10,7 +10,6 @@ import io.patchbay.connector.ConnectorSearch;
 import io.patchbay.connector.ConnectorSummary;
 import io.patchbay.connector.Connectors;
 import io.patchbay.connector.Placement;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
 import io.patchbay.shared.CompanyId;
@@ -20,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,11 +29,11 @@ class JdbcConnectors implements Connectors {
     private final Listing<Connector> connectors;
     private final Listing<ConnectorSummary> summaries;
 
-    JdbcConnectors(Database database) {
-        this.table = new SystemAccessTable(database.jdbc(), AccessKind.CONNECTOR);
-        this.connectors = Listing.of(database, ConnectorRow.COLUMNS, SystemAccessTable.NAME, ConnectorRow::read);
+    JdbcConnectors(JdbcClient jdbc) {
+        this.table = new SystemAccessTable(jdbc, AccessKind.CONNECTOR);
+        this.connectors = Listing.of(jdbc, ConnectorRow.COLUMNS, SystemAccessTable.NAME, ConnectorRow::read);
         this.summaries = new Listing<>(
-                database,
+                jdbc,
                 ConnectorRow.SUMMARY_COLUMNS,
                 SystemAccessTable.NAME,
                 ConnectorRow.SUMMARY_JOIN,

@@ -5,7 +5,6 @@ import io.patchbay.access.AccessStatus;
 import io.patchbay.access.CheckReason;
 import io.patchbay.history.CheckHistory;
 import io.patchbay.history.CheckPeriod;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Written by triggers of {@code system_access}, read here (decision 0022). */
@@ -42,10 +42,10 @@ class JdbcCheckHistory implements CheckHistory {
             from system_access where company_id = :company and %s
             """;
 
-    private final Database database;
+    private final JdbcClient jdbc;
 
-    JdbcCheckHistory(Database database) {
-        this.database = database;
+    JdbcCheckHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -54,8 +54,7 @@ class JdbcCheckHistory implements CheckHistory {
                 "access_id = wanted.id" + narrowed("change", "number", part),
                 "id = wanted.id" + narrowed("period_change", "period_number", part));
         var rows = new HashMap<AccessId, List<CheckPeriod>>();
-        database.jdbc()
-                .sql("""
+        jdbc.sql("""
                         select found.* from unnest(:ids) as wanted (id), lateral (
                             %s order by number %s limit %d) found
                         """.formatted(periods, part.backwards() ? "asc" : "desc", part.size() + 1))
@@ -78,8 +77,7 @@ class JdbcCheckHistory implements CheckHistory {
                 "access_id = wanted.id" + narrowed("change", "number", all),
                 "id = wanted.id" + narrowed("period_change", "period_number", all));
         var counts = new HashMap<AccessId, Count>();
-        database.jdbc()
-                .sql("""
+        jdbc.sql("""
                         select wanted.id, (select count(*) from (%s limit %d) counted) as count
                         from unnest(:ids) as wanted (id)
                         """.formatted(periods, Count.BOUND + 1))
@@ -93,8 +91,7 @@ class JdbcCheckHistory implements CheckHistory {
 
     @Override
     public void read(CompanyId company, Collection<AccessId> accesses, Instant since, Consumer<CheckPeriod> reader) {
-        database.jdbc()
-                .sql(PERIODS.formatted("access_id = any(:ids) and ended_at > :since", "id = any(:ids)")
+        jdbc.sql(PERIODS.formatted("access_id = any(:ids) and ended_at > :since", "id = any(:ids)")
                         + "order by access_id, number")
                 .param("company", company.value())
                 .param("ids", uuids(accesses))

@@ -1,21 +1,21 @@
 package io.patchbay.history.persistence;
 
 import io.patchbay.history.HistoryKeeping;
-import io.patchbay.persistence.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks after the partitions. */
 @Component
 class JdbcHistoryKeeping implements HistoryKeeping {
 
-    private final Database database;
+    private final JdbcClient jdbc;
 
-    JdbcHistoryKeeping(Database database) {
-        this.database = database;
+    JdbcHistoryKeeping(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void keepFor(int days) {
-        database.jdbc().sql("select keep_check_periods(?)").param(days).query(row -> {});
+        jdbc.sql("select keep_check_periods(?)").param(days).query(row -> {});
     }
 }

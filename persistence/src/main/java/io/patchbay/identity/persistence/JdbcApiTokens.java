@@ -8,7 +8,6 @@ import io.patchbay.identity.ApiTokenId;
 import io.patchbay.identity.ApiTokenSearch;
 import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.TokenHash;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.LastWord;
 import io.patchbay.persistence.Listing;
@@ -32,9 +31,9 @@ class JdbcApiTokens implements ApiTokens {
     private final Listing<ApiToken> list;
     private final RecentTokens recent = new RecentTokens();
 
-    JdbcApiTokens(Database database) {
-        this.jdbc = database.jdbc();
-        this.list = Listing.of(database, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read)
+    JdbcApiTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.list = Listing.of(jdbc, ApiTokenRow.COLUMNS, "api_token", ApiTokenRow::read)
                 .by(SortKey.BY_NAME);
     }
 

@@ -7,7 +7,6 @@ import io.patchbay.access.AccessStatus;
 import io.patchbay.access.persistence.SystemAccessTable;
 import io.patchbay.instance.Instance;
 import io.patchbay.instance.Instances;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Listing;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Count;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,9 +25,9 @@ class JdbcInstances implements Instances {
     private final SystemAccessTable table;
     private final Listing<Instance> list;
 
-    JdbcInstances(Database database) {
-        this.table = new SystemAccessTable(database.jdbc(), AccessKind.INSTANCE);
-        this.list = Listing.of(database, InstanceRow.COLUMNS, SystemAccessTable.NAME, InstanceRow::read)
+    JdbcInstances(JdbcClient jdbc) {
+        this.table = new SystemAccessTable(jdbc, AccessKind.INSTANCE);
+        this.list = Listing.of(jdbc, InstanceRow.COLUMNS, SystemAccessTable.NAME, InstanceRow::read)
                 .by(SystemAccessTable.KEYS);
     }
 

@@ -4,7 +4,6 @@ import io.patchbay.credential.CredentialsId;
 import io.patchbay.limit.Ledger;
 import io.patchbay.limit.Ledgers;
 import io.patchbay.limit.LimitKey;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.LastWord;
 import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
@@ -35,8 +34,8 @@ class JdbcLedgers implements Ledgers {
 
     private final JdbcClient jdbc;
 
-    JdbcLedgers(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcLedgers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     // The clock is asked once the row is ours. Nobody waits for the disk: what a crash of the database forgets is the

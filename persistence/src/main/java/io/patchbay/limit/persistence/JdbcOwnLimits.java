@@ -2,7 +2,6 @@ package io.patchbay.limit.persistence;
 
 import io.patchbay.limit.LimitKey;
 import io.patchbay.limit.OwnLimits;
-import io.patchbay.persistence.Database;
 import io.patchbay.system.RateLimit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +12,8 @@ class JdbcOwnLimits implements OwnLimits {
 
     private final JdbcClient jdbc;
 
-    JdbcOwnLimits(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcOwnLimits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.patchbay.setup.persistence;
 
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Listing;
 import io.patchbay.persistence.Moments;
@@ -34,11 +33,10 @@ class JdbcDrafts implements Drafts {
     private final VersionedTable table;
     private final Listing<Draft> list;
 
-    JdbcDrafts(Database database) {
-        this.jdbc = database.jdbc();
-        this.table = new VersionedTable(database.jdbc(), "draft");
-        this.list =
-                Listing.of(database, DraftRow.COLUMNS, "draft", DraftRow::read).by(Map.of(Order.By.CHANGE, TOUCHED));
+    JdbcDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.table = new VersionedTable(jdbc, "draft");
+        this.list = Listing.of(jdbc, DraftRow.COLUMNS, "draft", DraftRow::read).by(Map.of(Order.By.CHANGE, TOUCHED));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.patchbay.token.persistence;
 
 import io.patchbay.credential.CredentialsId;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Filter;
 import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
@@ -32,8 +31,8 @@ class JdbcTokenGrants implements TokenGrants {
 
     private final JdbcClient jdbc;
 
-    JdbcTokenGrants(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcTokenGrants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override

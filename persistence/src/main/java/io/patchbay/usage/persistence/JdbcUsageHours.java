@@ -1,7 +1,6 @@
 package io.patchbay.usage.persistence;
 
 import io.patchbay.access.AccessId;
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Moments;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.usage.Calls;
@@ -34,8 +33,8 @@ class JdbcUsageHours implements UsageHours {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    JdbcUsageHours(Database database, PlatformTransactionManager transactions) {
-        this.jdbc = database.jdbc();
+    JdbcUsageHours(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 

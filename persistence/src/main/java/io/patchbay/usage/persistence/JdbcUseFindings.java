@@ -1,6 +1,5 @@
 package io.patchbay.usage.persistence;
 
-import io.patchbay.persistence.Database;
 import io.patchbay.persistence.Moments;
 import io.patchbay.usage.Evidence;
 import io.patchbay.usage.Finding;
@@ -41,8 +40,8 @@ class JdbcUseFindings implements UseFindings {
 
     private final JdbcClient jdbc;
 
-    JdbcUseFindings(Database database) {
-        this.jdbc = database.jdbc();
+    JdbcUseFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     // Rows that somebody else holds are passed over, so no two nodes ever wait for each other.

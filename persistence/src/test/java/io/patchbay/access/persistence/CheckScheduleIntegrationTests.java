@@ -22,7 +22,7 @@ class CheckScheduleIntegrationTests {
 
     private static final TestTables TABLES = new TestTables();
 
-    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.database(), TestSystems.all());
+    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.jdbc(), TestSystems.all());
     private final CompanyId company = TABLES.company();
 
     @BeforeEach

@@ -33,7 +33,7 @@ class JdbcAccessChecksIntegrationTests {
             TestTables.NOW);
 
     private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
-    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.database(), TestSystems.all());
+    private final JdbcAccessChecks checks = new JdbcAccessChecks(TABLES.jdbc(), TestSystems.all());
     private final CompanyId company = TABLES.company();
     private final Map<String, Object> group =
             Map.of("company_group_id", TABLES.group(company).value());

@@ -24,8 +24,8 @@ class JdbcTokenWatchIntegrationTests {
     private static final TestTables TABLES = new TestTables();
     private static final Instant LATER = TestTables.NOW.plusSeconds(60);
 
-    private final JdbcTokenWatch watch = new JdbcTokenWatch(TABLES.database());
-    private final JdbcAccessesByCredentials accesses = new JdbcAccessesByCredentials(TABLES.database());
+    private final JdbcTokenWatch watch = new JdbcTokenWatch(TABLES.jdbc());
+    private final JdbcAccessesByCredentials accesses = new JdbcAccessesByCredentials(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
     private final SystemAccess access = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR)
             .save(
@@ -53,7 +53,7 @@ class JdbcTokenWatchIntegrationTests {
     void leavesWhatACheckFoundOutWhereTokensAreRenewed() {
         var found = new Check(
                 AccessStatus.OPERATIONAL, CheckReason.PERMISSION, null, Duration.ofMillis(42), TestTables.NOW);
-        new JdbcAccessChecks(TABLES.database(), TestSystems.all()).record(access, found);
+        new JdbcAccessChecks(TABLES.jdbc(), TestSystems.all()).record(access, found);
 
         watch.renewed(grant(), LATER);
 

@@ -126,7 +126,7 @@ class StatusListenerIntegrationTests {
     }
 
     private void check(SystemAccess access) {
-        new JdbcAccessChecks(TABLES.database(), TestSystems.all())
+        new JdbcAccessChecks(TABLES.jdbc(), TestSystems.all())
                 .record(access, new Check(AccessStatus.OPERATIONAL, null, null, null, TestTables.NOW));
     }
 

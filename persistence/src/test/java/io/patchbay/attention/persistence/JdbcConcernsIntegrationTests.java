@@ -39,7 +39,7 @@ class JdbcConcernsIntegrationTests {
     private static final Instant LATER = NOW.plus(Duration.ofHours(1));
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final JdbcConcerns concerns = new JdbcConcerns(TABLES.database());
+    private final JdbcConcerns concerns = new JdbcConcerns(TABLES.jdbc());
     private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
     private final CompanyId company = TABLES.company();
 

@@ -37,7 +37,7 @@ class JdbcExpiriesIntegrationTests {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final JdbcExpiries expiries = new JdbcExpiries(TABLES.database());
+    private final JdbcExpiries expiries = new JdbcExpiries(TABLES.jdbc());
     private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
     private final CompanyId company = TABLES.company();
     private final CompanyGroupId group = TABLES.group(company);

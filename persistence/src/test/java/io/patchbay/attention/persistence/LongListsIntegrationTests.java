@@ -30,7 +30,7 @@ class LongListsIntegrationTests {
 
     private final TestTables tables = new TestTables();
     private final CompanyId company = tables.company();
-    private final JdbcConcerns concerns = new JdbcConcerns(tables.database());
+    private final JdbcConcerns concerns = new JdbcConcerns(tables.jdbc());
 
     @BeforeAll
     void fill() {

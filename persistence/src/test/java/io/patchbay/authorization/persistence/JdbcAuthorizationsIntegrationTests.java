@@ -28,7 +28,7 @@ class JdbcAuthorizationsIntegrationTests {
     private static final Instant NOW = TestTables.NOW;
 
     private final TestTables tables = new TestTables();
-    private final JdbcAuthorizations authorizations = new JdbcAuthorizations(tables.database());
+    private final JdbcAuthorizations authorizations = new JdbcAuthorizations(tables.jdbc());
     private final CompanyId company = tables.company();
 
     @Test

@@ -19,7 +19,7 @@ class JdbcCompanyGroupsIntegrationTests {
 
     private static final TestTables TABLES = new TestTables();
 
-    private final JdbcCompanyGroups groups = new JdbcCompanyGroups(TABLES.database());
+    private final JdbcCompanyGroups groups = new JdbcCompanyGroups(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
 
     @Test

@@ -28,7 +28,7 @@ class JdbcConnectorsIntegrationTests {
 
     private static final TestTables TABLES = new TestTables();
 
-    private final JdbcConnectors connectors = new JdbcConnectors(TABLES.database());
+    private final JdbcConnectors connectors = new JdbcConnectors(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
     private final CompanyGroupId group = TABLES.group(company);
 

@@ -27,7 +27,7 @@ class CheckPeriodPartitionsIntegrationTests {
 
     private final TestTables tables = new TestTables();
     private final JdbcClient jdbc = tables.jdbc();
-    private final JdbcHistoryKeeping history = new JdbcHistoryKeeping(tables.database());
+    private final JdbcHistoryKeeping history = new JdbcHistoryKeeping(tables.jdbc());
     private final CompanyId company = tables.company();
 
     @Test

@@ -37,7 +37,7 @@ class JdbcCheckHistoryIntegrationTests {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient jdbc = TABLES.jdbc();
-    private final JdbcCheckHistory history = new JdbcCheckHistory(TABLES.database());
+    private final JdbcCheckHistory history = new JdbcCheckHistory(TABLES.jdbc());
     private final SystemAccessTable table = new SystemAccessTable(jdbc, AccessKind.CONNECTOR);
     private final CompanyId company = TABLES.company();
     private final Map<String, Object> group =

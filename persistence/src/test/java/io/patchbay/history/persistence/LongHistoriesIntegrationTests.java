@@ -26,7 +26,7 @@ class LongHistoriesIntegrationTests {
 
     private final TestTables tables = new TestTables();
     private final CompanyId company = tables.company();
-    private final JdbcCheckHistory history = new JdbcCheckHistory(tables.database());
+    private final JdbcCheckHistory history = new JdbcCheckHistory(tables.jdbc());
     private AccessId access = new AccessId(new UUID(0, 0));
 
     @BeforeAll

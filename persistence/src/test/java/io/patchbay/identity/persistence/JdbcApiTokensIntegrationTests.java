@@ -27,7 +27,7 @@ class JdbcApiTokensIntegrationTests {
     private static final TestTables TABLES = new TestTables();
     private static final Instant NOW = TestTables.NOW;
 
-    private final JdbcApiTokens tokens = new JdbcApiTokens(TABLES.database());
+    private final JdbcApiTokens tokens = new JdbcApiTokens(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
 
     @Test

@@ -24,7 +24,7 @@ class JdbcInstancesIntegrationTests {
     private static final TestTables TABLES = new TestTables();
     private static final SystemId SHOP = new SystemId("shop");
 
-    private final JdbcInstances instances = new JdbcInstances(TABLES.database());
+    private final JdbcInstances instances = new JdbcInstances(TABLES.jdbc());
     private final JdbcInstalledSystems installed = new JdbcInstalledSystems(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
 

@@ -24,7 +24,7 @@ class JdbcLedgersIntegrationTests {
     private static final Instant NOW = TestTables.NOW;
     private static final Instant SOON = Instant.now().plusSeconds(3_600);
 
-    private final JdbcLedgers ledgers = new JdbcLedgers(TABLES.database());
+    private final JdbcLedgers ledgers = new JdbcLedgers(TABLES.jdbc());
     private final LimitKey key = new LimitKey(TABLES.company(), CredentialsId.next());
 
     @Test
@@ -126,7 +126,7 @@ class JdbcLedgersIntegrationTests {
     }
 
     private static void begin(LimitKey other) {
-        var others = new JdbcLedgers(TABLES.database());
+        var others = new JdbcLedgers(TABLES.jdbc());
         TABLES.inTransaction(() -> {
             var locked = others.lock(other);
             others.keep(locked, Ledger.EMPTY, NOW.minusSeconds(100_000_000));

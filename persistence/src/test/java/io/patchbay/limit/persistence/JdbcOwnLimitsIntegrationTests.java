@@ -16,7 +16,7 @@ class JdbcOwnLimitsIntegrationTests {
 
     private static final TestTables TABLES = new TestTables();
 
-    private final JdbcOwnLimits limits = new JdbcOwnLimits(TABLES.database());
+    private final JdbcOwnLimits limits = new JdbcOwnLimits(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
 
     @Test

@@ -43,7 +43,7 @@ class JdbcDraftsIntegrationTests {
     private static final TimeAndDate TIME_AND_DATE =
             new TimeAndDate(new TimeZone(ZoneId.of("America/New_York")), new DateFormat("yyyy-MM-dd"), null);
 
-    private final JdbcDrafts drafts = new JdbcDrafts(TABLES.database());
+    private final JdbcDrafts drafts = new JdbcDrafts(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
     private final DraftOwner owner = new DraftOwner.OfPerson(TABLES.person(company));
 

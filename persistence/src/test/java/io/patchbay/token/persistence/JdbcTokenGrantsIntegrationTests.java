@@ -33,7 +33,7 @@ class JdbcTokenGrantsIntegrationTests {
     private static final Instant NOW = TestTables.NOW;
     private static final Instant LATELY = NOW.minus(Duration.ofDays(7));
 
-    private final JdbcTokenGrants grants = new JdbcTokenGrants(TABLES.database());
+    private final JdbcTokenGrants grants = new JdbcTokenGrants(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
     private final CredentialsId credentials = CredentialsId.next();
 

@@ -144,7 +144,7 @@ class JdbcUsageHoursIntegrationTests {
     }
 
     private static JdbcUsageHours node() {
-        return new JdbcUsageHours(TABLES.database(), new DataSourceTransactionManager(TABLES.dataSource()));
+        return new JdbcUsageHours(TABLES.jdbc(), new DataSourceTransactionManager(TABLES.dataSource()));
     }
 
     private SystemAccess access() {

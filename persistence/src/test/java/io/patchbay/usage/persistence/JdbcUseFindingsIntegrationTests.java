@@ -43,7 +43,7 @@ class JdbcUseFindingsIntegrationTests {
             Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MICROS);
 
     private final SystemAccessTable table = new SystemAccessTable(TABLES.jdbc(), AccessKind.CONNECTOR);
-    private final JdbcUseFindings findings = new JdbcUseFindings(TABLES.database());
+    private final JdbcUseFindings findings = new JdbcUseFindings(TABLES.jdbc());
     private final CompanyId company = TABLES.company();
 
     @Test
