@@ -22,33 +22,44 @@ sealed interface ListSize {
     /** Of a page that says no size. */
     ListSize PAGE = new Fixed(20);
 
+    /** Of an argument that says nothing: it is null. */
+    ListSize UNSAID = new Fixed(0);
+
     long with(Map<String, ?> variables);
 
-    /** What these arguments ask for. */
+    /** What these arguments ask for; the most of it, where several do. */
     static ListSize asked(List<Argument> arguments, OperationDefinition operation, ListSize otherwise) {
         return arguments.stream()
                 .filter(argument -> List.of("first", "last", "ids").contains(argument.getName()))
-                .findFirst()
-                .map(argument -> of(argument.getValue(), operation, otherwise))
+                .map(argument -> of(argument.getValue(), operation))
+                .filter(size -> !size.equals(UNSAID))
+                .reduce(ListSize::largest)
+                .map(size -> size instanceof Fixed ? size : new Told(size, otherwise))
                 .orElse(otherwise);
     }
 
-    private static ListSize of(@Nullable Value<?> value, OperationDefinition operation, ListSize otherwise) {
+    private static ListSize of(@Nullable Value<?> value, OperationDefinition operation) {
         return switch (value) {
             case IntValue number -> new Fixed(bounded(number.getValue()));
             case ArrayValue list -> new Fixed(bounded(list.getValues().size()));
             case VariableReference variable ->
-                new Variable(variable.getName(), defaultOf(variable.getName(), operation, otherwise));
-            case null, default -> otherwise;
+                new Variable(variable.getName(), defaultOf(variable.getName(), operation));
+            case null, default -> UNSAID;
         };
     }
 
-    private static ListSize defaultOf(String variable, OperationDefinition operation, ListSize otherwise) {
+    private static ListSize defaultOf(String variable, OperationDefinition operation) {
         return operation.getVariableDefinitions().stream()
                 .filter(definition -> definition.getName().equals(variable) && definition.getDefaultValue() != null)
                 .findFirst()
-                .map(definition -> of(definition.getDefaultValue(), operation, otherwise))
-                .orElse(otherwise);
+                .map(definition -> of(definition.getDefaultValue(), operation))
+                .orElse(UNSAID);
+    }
+
+    private static ListSize largest(ListSize one, ListSize another) {
+        return one instanceof Fixed(var size) && another instanceof Fixed(var other)
+                ? new Fixed(Math.max(size, other))
+                : new Largest(one, another);
     }
 
     /** What the document says. */
@@ -61,7 +72,7 @@ sealed interface ListSize {
     }
 
     /** What a variable says; what has the wrong type is refused when the variable is read. */
-    record Variable(String name, ListSize otherwise) implements ListSize {
+    record Variable(String name, ListSize leftOut) implements ListSize {
 
         @Override
         public long with(Map<String, ?> variables) {
@@ -69,8 +80,28 @@ sealed interface ListSize {
                 case Collection<?> list -> bounded(list.size());
                 case BigInteger huge -> bounded(huge);
                 case Number number -> bounded(number.longValue());
-                case null, default -> otherwise.with(variables);
+                case null -> (variables.containsKey(name) ? UNSAID : leftOut).with(variables);
+                default -> UNSAID.with(variables);
             };
+        }
+    }
+
+    /** The more of two, of which a variable says at least one: a client that pages both ways has both and sets one to null. */
+    record Largest(ListSize one, ListSize another) implements ListSize {
+
+        @Override
+        public long with(Map<String, ?> variables) {
+            return Math.max(one.with(variables), another.with(variables));
+        }
+    }
+
+    /** What variables say, and something else where they say nothing. */
+    record Told(ListSize asked, ListSize otherwise) implements ListSize {
+
+        @Override
+        public long with(Map<String, ?> variables) {
+            var size = asked.with(variables);
+            return size == 0 ? otherwise.with(variables) : size;
         }
     }
 

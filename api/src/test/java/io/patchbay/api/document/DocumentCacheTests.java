@@ -8,6 +8,7 @@ import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.patchbay.shared.CompanyId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,20 +74,30 @@ class DocumentCacheTests {
                     { shops(first: $missing) { nodes { name } } }                               | 6
                     { shops(first: 2147483647) { nodes { name } } }                             | 101
                     { shops(first: -3) { nodes { name } } }                                     | 2
+                    { shops(first: null, last: 7) { nodes { name } } }                          | 8
+                    { shops(first: null) { nodes { name } } }                                   | 21
+                    { shops(first: $unsaid, last: $first) { nodes { name } } }                  | 13
+                    { shops(first: $unsaid) { nodes { name } } }                                | 21
+                    { shops(first: 3, last: $first) { nodes { name } } }                        | 13
                     """)
     void pricesAQueryByTheItemsThatItAsksFor(String selections, long cost) {
-        var declared = " query($first: Int, $ids: [ID!]!, $unknown: Int, $missing: Int = 5)"
+        var declared = " query($first: Int, $ids: [ID!]!, $unknown: Int, $missing: Int = 5, $unsaid: Int = 5)"
                 .lines()
                 .filter(line -> selections.contains("$"))
                 .collect(Collectors.joining());
         // Unused variables would be no valid document.
-        for (var variable : new String[] {"$first: Int, ", "$ids: [ID!]!, ", "$unknown: Int, ", "$missing: Int = 5"}) {
+        for (var variable : new String[] {
+            "$first: Int, ", "$ids: [ID!]!, ", "$unknown: Int, ", "$missing: Int = 5, ", "$unsaid: Int = 5"
+        }) {
             if (!selections.contains(variable.substring(0, variable.indexOf(':')))) {
                 declared = declared.replace(variable, "");
             }
         }
+        var variables = new HashMap<String, Object>(
+                Map.of("first", 12, "ids", java.util.List.of("a", "b"), "unknown", "nonsense"));
+        variables.put("unsaid", null);
         var input = input((declared.replace(", )", ")") + selections).strip())
-                .variables(Map.of("first", 12, "ids", java.util.List.of("a", "b"), "unknown", "nonsense"))
+                .variables(variables)
                 .extensions(Map.of("cost", true))
                 .build();
 
