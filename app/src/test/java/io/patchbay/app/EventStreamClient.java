@@ -42,7 +42,9 @@ final class EventStreamClient implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-        Thread.ofVirtual().start(this::read);
+        if (response.statusCode() == 200) {
+            Thread.ofVirtual().start(this::read);
+        }
     }
 
     static EventStreamClient open(HttpRequest.Builder request, String document) {
@@ -65,6 +67,11 @@ final class EventStreamClient implements AutoCloseable {
 
     String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** What it answered instead of a stream. */
+    JsonNode answer() {
+        return JSON.readTree(response.body());
     }
 
     Event next() {

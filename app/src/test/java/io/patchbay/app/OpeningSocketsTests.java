@@ -22,6 +22,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "patchbay.public-url=http://patchbay.example.com",
             "patchbay.live.connections=3",
+            "patchbay.live.connections-per-company=5",
+            "patchbay.live.connections-in-all=7",
             "patchbay.live.subscriptions=4"
         })
 class OpeningSocketsTests extends WholeApplication {
@@ -173,13 +175,64 @@ class OpeningSocketsTests extends WholeApplication {
                 var other = SocketClient.listening(port, companies.register().token())) {
             fourth.send(Map.of("type", "connection_init", "payload", bearer(program.token())));
 
-            assertThat(fourth.closed())
-                    .isEqualTo(new SocketClient.Closing(4429, "At most 3 connections at once for one API token"));
+            var sentence =
+                    "At most 3 connections at once for one API token: close some, or subscribe more often over one WebSocket";
+            assertThat(fourth.closed()).isEqualTo(new SocketClient.Closing(4429, sentence));
             assertThat(stream.status()).isEqualTo(429);
+            assertTooMany(stream, sentence, 3);
             assertThat(other.closedYet()).isFalse();
         } finally {
             open.forEach(OpeningSocketsTests::close);
         }
+    }
+
+    @Test
+    void boundsTheConnectionsOfOneCompanyAndOfEverybodySoThatRequestsStillGetIn() {
+        var program = programOfANewCompany();
+        var colleague =
+                program(program.mutate("createApiToken", "CreateApiTokenInput", Map.of("name", "Second"), "secret")
+                        .at("/secret")
+                        .asString());
+        List<AutoCloseable> open = new ArrayList<>();
+        try {
+            for (var listener : List.of(program, program, program, colleague, colleague)) {
+                open.add(SocketClient.listening(port, listener.token()));
+            }
+            try (var sixth = EventStreamClient.open(colleague.request("/graphql"), SocketClient.CHANGES)) {
+                assertTooMany(
+                        sixth,
+                        "At most 5 connections at once for one company: close some, or subscribe more often over one WebSocket",
+                        5);
+            }
+
+            var others = programOfANewCompany();
+            open.add(EventStreamClient.listening(others));
+            open.add(SocketClient.listening(port, others.token()));
+            var late = programOfANewCompany();
+            var sentence = "At most 7 connections at once for all on this node, and so many are open: try again later";
+            try (var stream = EventStreamClient.open(late.request("/graphql"), SocketClient.CHANGES);
+                    var socket = SocketClient.open(port, Map.of())) {
+                socket.send(Map.of("type", "connection_init", "payload", bearer(late.token())));
+
+                assertTooMany(stream, sentence, 7);
+                assertThat(socket.closed()).isEqualTo(new SocketClient.Closing(1013, sentence));
+            }
+            assertThat(late.data("{ viewer { name } }").at("/viewer/name").asString())
+                    .isEqualTo("Test");
+        } finally {
+            open.forEach(OpeningSocketsTests::close);
+        }
+    }
+
+    private static void assertTooMany(EventStreamClient stream, String sentence, int limit) {
+        var error = stream.answer().at("/errors/0");
+
+        assertThat(stream.status()).isEqualTo(429);
+        assertThat(error.at("/message").asString()).isEqualTo(sentence);
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("TOO_MANY_CONNECTIONS");
+        assertThat(error.at("/extensions/limit").asInt()).isEqualTo(limit);
+        assertThat(error.at("/extensions/used").asInt()).isEqualTo(limit);
+        assertThat(error.at("/extensions/requestId").asString()).isEqualTo(stream.header("X-Request-Id"));
     }
 
     @Test

@@ -68,7 +68,13 @@ class AccessStatusController {
         return GraphQLError.newError()
                 .errorType(ErrorType.FORBIDDEN)
                 .message("%s", refused.getMessage())
-                .extensions(Map.of("code", ErrorCode.TOO_MANY_SUBSCRIPTIONS.name()))
+                .extensions(Map.of(
+                        "code",
+                        ErrorCode.TOO_MANY_SUBSCRIPTIONS.name(),
+                        "limit",
+                        refused.limit(),
+                        "used",
+                        refused.limit()))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import io.patchbay.api.ErrorCode;
 import io.patchbay.identity.CurrentViewer;
 import io.patchbay.identity.Viewer;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -43,10 +45,11 @@ class EventStreams extends GraphQlSseHandler {
         var viewer = currentViewer.viewer();
         var session = request.servletRequest().getSession(false);
         var stream = new EventStream(loggedIn(viewer, session));
-        return connections
-                .open(viewer, stream)
-                .map(place -> stream.holding(place).answering(response.flatMapMany(EventStreams::results), NEVER))
-                .orElseGet(() -> tooMany(connections.connectionLimit(viewer)));
+        return switch (connections.open(viewer, stream)) {
+            case Entry.Full full -> tooMany(full);
+            case Entry.Open(var place) ->
+                stream.holding(place).answering(response.flatMapMany(EventStreams::results), NEVER);
+        };
     }
 
     /** What a session's end means to a program is nothing. */
@@ -60,11 +63,23 @@ class EventStreams extends GraphQlSseHandler {
                 : Flux.just(response.toMap());
     }
 
-    private static ServerResponse tooMany(String sentence) {
+    private static ServerResponse tooMany(Entry.Full full) {
         return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of(
                         "errors",
                         List.of(Map.of(
-                                "message", sentence, "extensions", Map.of("code", ErrorCode.TOO_MANY_CONNECTIONS)))));
+                                "message",
+                                full.sentence(),
+                                "extensions",
+                                Map.of(
+                                        "code",
+                                        ErrorCode.TOO_MANY_CONNECTIONS,
+                                        "limit",
+                                        full.limit(),
+                                        "used",
+                                        full.limit(),
+                                        "requestId",
+                                        RequestId.currentOrOwn().value())))));
     }
 }

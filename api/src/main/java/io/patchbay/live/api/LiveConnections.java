@@ -4,8 +4,8 @@ import io.patchbay.identity.ApiTokens;
 import io.patchbay.identity.Viewer;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 public class LiveConnections {
 
     private final Set<Held> open = ConcurrentHashMap.newKeySet();
-    private final Tally connections;
-    private final Tally subscriptions;
+    private final Tally connections = new Tally();
+    private final Tally subscriptions = new Tally();
+    private final LiveLimits limits;
     private final ApiTokens tokens;
     private final Clock clock;
 
     LiveConnections(LiveLimits limits, ApiTokens tokens, Clock clock) {
-        this.connections = new Tally(limits.connections());
-        this.subscriptions = new Tally(limits.subscriptions());
+        this.limits = limits;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -57,32 +57,32 @@ public class LiveConnections {
 
     private record Held(Viewer viewer, Connection connection) {}
 
-    /** Counts a connection until its place is given back; empty where the viewer has too many. */
-    Optional<Tally.Place> open(Viewer viewer, Connection connection) {
-        var holder = Holder.of(viewer);
-        if (!connections.hasRoom(holder)) {
-            return Optional.empty();
+    /** Lets a connection in where there is room for it. */
+    Entry open(Viewer viewer, Connection connection) {
+        var holders = Holder.allOf(viewer);
+        List<Tally.Place> places;
+        synchronized (connections) {
+            for (var holder : holders) {
+                var limit = limits.connections(holder);
+                if (connections.of(holder) >= limit) {
+                    return new Entry.Full(holder, limit);
+                }
+            }
+            places = holders.stream().map(connections::take).toList();
         }
-        var place = connections.take(holder);
         var held = new Held(viewer, connection);
         open.add(held);
-        return Optional.of(() -> {
+        return new Entry.Open(() -> {
             open.remove(held);
-            place.close();
+            places.forEach(Tally.Place::close);
         });
-    }
-
-    /** How many connections one viewer may have, in a sentence. */
-    String connectionLimit(Viewer viewer) {
-        return "At most " + connections.limit() + " connections at once for one "
-                + Holder.of(viewer).inWords();
     }
 
     /** @throws TooManySubscriptions where the viewer listens to as much already as they may */
     void requireRoom(Viewer viewer) {
         var holder = Holder.of(viewer);
-        if (!subscriptions.hasRoom(holder)) {
-            throw new TooManySubscriptions(holder, subscriptions.limit());
+        if (subscriptions.of(holder) >= limits.subscriptions()) {
+            throw new TooManySubscriptions(holder, limits.subscriptions());
         }
     }
 
@@ -93,7 +93,7 @@ public class LiveConnections {
 
     /** How many connections are open. */
     public int connections() {
-        return connections.total();
+        return connections.of(new Holder.Everybody());
     }
 
     /** How many subscriptions are running. */

@@ -49,12 +49,17 @@ public class LiveSockets {
         if (session == null) {
             return false;
         }
-        var place = connections.open(viewer, new Socket(session, new Session(login)));
-        if (place.isEmpty()) {
-            close(session, new CloseStatus(4429, connections.connectionLimit(viewer)));
-            return false;
+        switch (connections.open(viewer, new Socket(session, new Session(login)))) {
+            case Entry.Full full -> {
+                close(
+                        session,
+                        full.passes()
+                                ? CloseStatus.SERVICE_OVERLOAD.withReason(full.sentence())
+                                : new CloseStatus(4429, full.sentence()));
+                return false;
+            }
+            case Entry.Open(var place) -> admitted.put(id, place);
         }
-        admitted.put(id, place.get());
         session.setTextMessageSizeLimit(LONGEST_MESSAGE);
         if (!session.isOpen()) {
             closed(id);

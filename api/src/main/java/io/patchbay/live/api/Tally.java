@@ -8,11 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Tally {
 
     private final Map<Holder, Integer> held = new ConcurrentHashMap<>();
-    private final int limit;
-
-    Tally(int limit) {
-        this.limit = limit;
-    }
 
     /** One of those that are counted; giving it back twice counts once. */
     interface Place extends AutoCloseable {
@@ -21,8 +16,8 @@ final class Tally {
         void close();
     }
 
-    boolean hasRoom(Holder holder) {
-        return held.getOrDefault(holder, 0) < limit;
+    int of(Holder holder) {
+        return held.getOrDefault(holder, 0);
     }
 
     Place take(Holder holder) {
@@ -37,9 +32,5 @@ final class Tally {
 
     int total() {
         return held.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int limit() {
-        return limit;
     }
 }
