@@ -16,9 +16,11 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,20 +50,33 @@ class ErrorShape implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         // Asked here, because the answer may come on another thread.
         var id = RequestId.currentOrOwn();
-        return chain.next(request).map(response -> shaped(response, id));
+        return chain.next(request).map(response -> shaped(response, id)).doOnError(fault -> log(request, id, fault));
     }
 
     private static WebGraphQlResponse shaped(WebGraphQlResponse response, RequestId id) {
         // Of a subscription the errors are in what comes later.
         if (response.getExecutionResult().getData() instanceof Publisher<?> events) {
             return response.transform(builder -> builder.data(Flux.from(events)
-                    .map(event -> event instanceof ExecutionResult result ? shaped(result, id) : event)));
+                    .map(event -> event instanceof ExecutionResult result ? shaped(result, id) : event)
+                    .onErrorMap(SubscriptionPublisherException.class, end -> shaped(end, id))));
         }
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
                 : response.transform(builder -> builder.errors(
                         errors.stream().map(error -> shaped(error, id)).toList()));
+    }
+
+    /** By HTTP, whoever answers it logs it too. */
+    private static void log(WebGraphQlRequest request, RequestId id, Throwable fault) {
+        if (request instanceof WebSocketGraphQlRequest) {
+            LOG.error("GraphQL request {} went wrong", id, fault);
+        }
+    }
+
+    private static SubscriptionPublisherException shaped(SubscriptionPublisherException end, RequestId id) {
+        return new SubscriptionPublisherException(
+                end.getErrors().stream().map(error -> shaped(error, id)).toList(), end);
     }
 
     private static ExecutionResult shaped(ExecutionResult event, RequestId id) {
@@ -81,7 +96,8 @@ class ErrorShape implements WebGraphQlInterceptor {
                 .errorType(coded.getErrorType())
                 .message("%s", coded.getMessage())
                 .path(coded.getPath())
-                .locations(coded.getLocations())
+                // A list without a place in it is none.
+                .locations(coded.getLocations() == null || coded.getLocations().isEmpty() ? null : coded.getLocations())
                 .extensions(extensions)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.patchbay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
@@ -169,6 +171,33 @@ class ErrorTests extends ApiTest {
                 .containsEntry("code", "INTERNAL_ERROR")
                 .containsKey("requestId");
         assertThat(error.getMessage()).doesNotContain(PLANTED);
+    }
+
+    @Test
+    void theErrorThatASubscriptionEndsWithNamesItsRequestToo() {
+        var end = new SubscriptionPublisherException(
+                List.of(GraphqlErrorBuilder.newError()
+                        .errorType(ErrorType.FORBIDDEN)
+                        .message("Too many")
+                        .extensions(Map.of("code", "TOO_MANY_SUBSCRIPTIONS"))
+                        .build()),
+                null);
+        var started = new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                ExecutionInput.newExecutionInput("subscription { any }").build(),
+                ExecutionResult.newExecutionResult().data(Flux.error(end)).build()));
+
+        Flux<ExecutionResult> events = Objects.requireNonNull(new ErrorShape()
+                .intercept(anyRequest(), request -> Mono.just(started))
+                .map(response -> response.<Flux<ExecutionResult>>getData())
+                .block());
+
+        assertThatThrownBy(events::blockLast).isInstanceOfSatisfying(SubscriptionPublisherException.class, shown -> {
+            var error = shown.getErrors().getFirst();
+            assertThat(error.getExtensions())
+                    .containsEntry("code", "TOO_MANY_SUBSCRIPTIONS")
+                    .containsKey("requestId");
+            assertThat(error.toSpecification()).doesNotContainKey("locations");
+        });
     }
 
     private static WebGraphQlRequest anyRequest() {

@@ -97,7 +97,7 @@ final class BudgetFilter implements Filter {
     }
 
     /** Rounded up: who comes back then is let in. */
-    private static long seconds(long nanos) {
+    static long seconds(long nanos) {
         return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
     }
 }

@@ -72,24 +72,24 @@ class SocketLogin implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return request instanceof WebSocketGraphQlRequest overSocket
-                        && overSocket.getSessionInfo().getAttributes().get(WHO) instanceof SecurityContext who
-                ? paid(who) ? as(who, chain.next(request)) : Mono.just(tooOften(request))
-                : chain.next(request);
-    }
-
-    private boolean paid(SecurityContext who) {
+        if (!(request instanceof WebSocketGraphQlRequest overSocket
+                && overSocket.getSessionInfo().getAttributes().get(WHO) instanceof SecurityContext who)) {
+            return chain.next(request);
+        }
         var payer = BudgetFilter.payer(who.getAuthentication());
-        return payer == null || budgets.use(payer).isConsumed();
+        var probe = payer == null ? null : budgets.use(payer);
+        return probe == null || probe.isConsumed()
+                ? as(who, chain.next(request))
+                : Mono.just(tooOften(request, BudgetFilter.seconds(probe.getNanosToWaitForRefill())));
     }
 
-    private WebGraphQlResponse tooOften(WebGraphQlRequest request) {
+    private WebGraphQlResponse tooOften(WebGraphQlRequest request, long wait) {
         var error = GraphQLError.newError()
                 .errorType(ErrorType.FORBIDDEN)
                 .message(
-                        "Within a minute one API token or person may ask %,d times: wait, or ask for more at once",
-                        budgets.limit())
-                .extensions(Map.of("code", "RATE_LIMITED", "limit", budgets.limit()))
+                        "Within a minute one API token or person may ask %,d times: wait %d s, or ask for more at once",
+                        budgets.limit(), wait)
+                .extensions(Map.of("code", "RATE_LIMITED", "limit", budgets.limit(), "retryAfter", wait))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 request.toExecutionInput(),

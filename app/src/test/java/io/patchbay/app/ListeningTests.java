@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.patchbay.live.api.LiveConnections;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +139,36 @@ class ListeningTests extends WholeApplication {
                             .size())
                     .isOne();
             assertThat(client.next().path("type").asString()).isEqualTo("complete");
+        }
+    }
+
+    @Test
+    void findsADocumentByItsHashByWebSocketToo() {
+        var program = programOfANewCompany();
+        var document = "{ viewer { company { name } } }";
+        var claim = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(document)));
+        try (var client = SocketClient.open(port, Map.of()).init(bearer(program.token()))) {
+            client.send(Map.of("id", "1", "type", "subscribe", "payload", Map.of("extensions", claim)));
+            assertThat(client.next().at("/payload/errors/0/extensions/code").asString())
+                    .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+            assertThat(client.next().path("type").asString()).isEqualTo("complete");
+
+            for (var payload : List.of(
+                    Map.of("query", document, "extensions", claim), Map.<String, Object>of("extensions", claim))) {
+                client.send(Map.of("id", "2", "type", "subscribe", "payload", payload));
+                assertThat(client.next().at("/payload/data/viewer/company/name").asString())
+                        .isEqualTo("Anna's shops");
+                assertThat(client.next().path("type").asString()).isEqualTo("complete");
+            }
+        }
+    }
+
+    private static String sha256(String document) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -73,7 +73,8 @@ final class DocumentReading {
                 Refusal.tooMuch(
                         ErrorCode.QUERY_TOO_DEEP,
                         limits.maxDepth(),
-                        "The document nests far deeper than %d levels".formatted(limits.maxDepth()));
+                        "The document nests far deeper than %d levels: ask for what is deeper by its id, in another request"
+                                .formatted(limits.maxDepth()));
             default -> problem.toInvalidSyntaxError();
         };
     }

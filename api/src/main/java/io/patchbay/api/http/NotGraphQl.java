@@ -45,12 +45,21 @@ final class NotGraphQl extends RuntimeException {
                 Map.of());
     }
 
-    static NotGraphQl tooLarge(long limit) {
+    static NotGraphQl compressed() {
+        return new NotGraphQl(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "Send the body as it is, without Content-Encoding: only answers are compressed",
+                Map.of());
+    }
+
+    /** @param bytes how many there are; negative where that is not known, because reading stopped */
+    static NotGraphQl tooLarge(long limit, long bytes) {
         return new NotGraphQl(
                 HttpStatus.CONTENT_TOO_LARGE,
                 ErrorCode.PAYLOAD_TOO_LARGE,
-                "Send at most 1 MB at once",
-                Map.of("limit", limit));
+                "Send at most 1 MB at once: divide it into several requests",
+                bytes < 0 ? Map.of("limit", limit) : Map.of("limit", limit, "used", bytes));
     }
 
     static NotGraphQl batch(long requests) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -62,18 +63,26 @@ class RequestReader implements HttpMessageConverter<SerializableGraphQlRequest> 
     }
 
     private Map<String, Object> body(HttpServletRequest request) throws IOException {
+        if (isCompressed(request)) {
+            throw NotGraphQl.compressed();
+        }
         if (request.getContentLengthLong() > MAX_BYTES) {
-            throw NotGraphQl.tooLarge(MAX_BYTES);
+            throw NotGraphQl.tooLarge(MAX_BYTES, request.getContentLengthLong());
         }
         var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
-            throw NotGraphQl.tooLarge(MAX_BYTES);
+            throw NotGraphQl.tooLarge(MAX_BYTES, -1);
         }
         return switch (firstSign(body)) {
             case '{' -> object(body);
             case '[' -> throw batch(body);
             default -> throw NotGraphQl.badRequest(HttpProblem.SEND_AN_OBJECT);
         };
+    }
+
+    private static boolean isCompressed(HttpServletRequest request) {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     private static int firstSign(byte[] body) {
@@ -95,7 +104,8 @@ class RequestReader implements HttpMessageConverter<SerializableGraphQlRequest> 
 
     private NotGraphQl batch(byte[] body) {
         try {
-            return json.readTree(body) instanceof JsonNode requests && requests.isArray()
+            // An array of one is no batch, but no request either.
+            return json.readTree(body) instanceof JsonNode requests && requests.isArray() && requests.size() > 1
                     ? NotGraphQl.batch(requests.size())
                     : NotGraphQl.badRequest(HttpProblem.SEND_AN_OBJECT);
         } catch (JacksonException unreadable) {

@@ -31,7 +31,7 @@ class LiveConfiguration {
             JsonMapper json,
             LiveSockets sockets,
             ObjectProvider<HandshakeInterceptor> doorkeepers) {
-        var socket = new SocketHandler(handler, converter(json), sockets)
+        var socket = new SocketHandler(handler, converter(json), new HashedDocuments(json), sockets)
                 .initWebSocketHttpRequestHandler(new DefaultHandshakeHandler());
         List<HandshakeInterceptor> interceptors =
                 new ArrayList<>(doorkeepers.orderedStream().toList());

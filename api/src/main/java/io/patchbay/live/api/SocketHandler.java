@@ -2,6 +2,9 @@ package io.patchbay.live.api;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -22,19 +25,35 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
     private static final CloseStatus WRONG_PROTOCOL = new CloseStatus(4406, "Speak graphql-transport-ws");
 
-    private final LiveSockets sockets;
+    private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
-    SocketHandler(WebGraphQlHandler handler, HttpMessageConverter<Object> json, LiveSockets sockets) {
+    private static final String PROTOCOL = "graphql-transport-ws";
+
+    private final LiveSockets sockets;
+    private final HashedDocuments hashed;
+
+    SocketHandler(
+            WebGraphQlHandler handler,
+            HttpMessageConverter<Object> converter,
+            HashedDocuments hashed,
+            LiveSockets sockets) {
         // Where it comes from is looked at before, by whoever lets people in.
-        super(handler, json, TO_INTRODUCE_ONESELF, BETWEEN_PINGS, null);
+        super(handler, converter, TO_INTRODUCE_ONESELF, BETWEEN_PINGS, null);
         this.sockets = sockets;
+        this.hashed = hashed;
+    }
+
+    /** Spring knows its forerunner too, and closes it with a code that means something else. */
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         super.afterConnectionEstablished(new Forgiving(session));
         sockets.opened(session);
-        if (!"graphql-transport-ws".equals(session.getAcceptedProtocol())) {
+        if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
             close(session, WRONG_PROTOCOL);
         }
     }
@@ -43,7 +62,7 @@ final class SocketHandler extends GraphQlWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         try {
-            super.handleTextMessage(new Forgiving(session), message);
+            super.handleTextMessage(new Forgiving(session), hashed.completed(message));
         } catch (Exception misunderstood) {
             close(session, INVALID);
         }
@@ -69,6 +88,15 @@ final class SocketHandler extends GraphQlWebSocketHandler {
             } catch (IOException | IllegalStateException gone) {
                 SocketHandler.close(getDelegate(), CloseStatus.SESSION_NOT_RELIABLE);
             }
+        }
+
+        /** Spring's own log is off, because it takes a client that went away for a fault; see application.yaml. */
+        @Override
+        public void close(CloseStatus status) throws IOException {
+            if (status.equalsCode(CloseStatus.SERVER_ERROR)) {
+                LOG.error("Something went wrong on the WebSocket {}, and it was closed", getId());
+            }
+            super.close(status);
         }
     }
 

@@ -220,6 +220,12 @@ class GraphQlOverHttpTests extends ApiTest {
         assertThat(answer.body()).contains("\"limit\":1").contains("\"used\":3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{\"query\": \"{ viewer { name } }\"}]"})
+    void anArrayThatIsNoBatchIsNoRequest(String body) throws Exception {
+        refused(send(request("").header("Content-Type", JSON).POST(BodyPublishers.ofString(body))), 400, "BAD_REQUEST");
+    }
+
     @Test
     void answersAToolThatAsksForTheWholeSchemaWithinTheLimits() throws Exception {
         var answer = post(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY, GRAPHQL);

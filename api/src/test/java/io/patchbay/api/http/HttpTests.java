@@ -56,6 +56,28 @@ class HttpTests extends ApiTest {
     }
 
     @Test
+    void saysHowMuchABodyIsTooLarge() throws Exception {
+        var answer = post(JSON, BodyPublishers.ofString(" ".repeat(RequestReader.MAX_BYTES + 5)));
+
+        assertThat(answer.body()).contains("\"limit\":1048576", "\"used\":1048581", "divide it into several requests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "identity, gzip"})
+    void saysThatBodiesComeUncompressed(String encoding) throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(address("/graphql"))
+                        .header("Content-Type", JSON)
+                        .header("Content-Encoding", encoding)
+                        .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { name } }\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        refused(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(answer.body()).contains("without Content-Encoding");
+    }
+
+    @Test
     void countsABodyThatDoesNotSayHowLongItIs() throws Exception {
         var body = " ".repeat(RequestReader.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8);
 
