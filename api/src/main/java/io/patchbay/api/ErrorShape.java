@@ -34,6 +34,10 @@ class ErrorShape implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorShape.class);
 
+    // Names that the client made up are repeated, however long they are, and so often that an answer is twice the
+    // request.
+    private static final int LONGEST = 500;
+
     // What stands before the value in the texts that repeat one, and says all that the client needs.
     private static final Pattern SAFE_PART =
             Pattern.compile("Validation error \\([\\w@\\[\\]/]*\\) : argument '[\\w.\\[\\]]+'"
@@ -130,7 +134,9 @@ class ErrorShape implements WebGraphQlInterceptor {
     private static String validation(@Nullable String text) {
         var message = Objects.requireNonNullElse(text, "");
         var repeatsValue = message.contains("with value '") || message.contains("Bad default value '");
-        return repeatsValue ? safePart(message, "Validation error : a value has a wrong type") : message;
+        return repeatsValue
+                ? safePart(message, "Validation error : a value has a wrong type")
+                : message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     private static String safePart(@Nullable String message, String otherwise) {

@@ -29,30 +29,32 @@ final class MalformedRequests {
     private final RandomGenerator random;
     private final RandomDocuments documents;
     private final String token;
-    private final List<Supplier<Request>> kinds;
+    private final List<Kind> kinds;
 
     MalformedRequests(RandomGenerator random, String token) {
         this.random = random;
         this.token = token;
         this.documents = new RandomDocuments(random);
         this.kinds = List.of(
-                () -> post(document(documents.document())),
-                () -> post(document(spoiled(documents.document()))),
-                () -> post(spoiledBytes(document(documents.document()))),
-                () -> post(document(nested())),
-                () -> post(document(fragments())),
-                () -> post(document(many())),
-                () -> post(document(tooLong())),
-                () -> post(document("{ connectors(first: " + documents.number() + ") { nodes { id } } }")),
-                () -> post(variables()),
-                () -> post(variables()),
-                () -> post(envelope()),
-                () -> post(deepJson()),
-                () -> post(persisted()),
-                this::get,
-                this::otherHeaders,
-                this::chunked,
-                this::truncated);
+                new Kind("grammatical", () -> post(document(documents.document()))),
+                new Kind("spoiled", () -> post(document(spoiled(documents.document())))),
+                new Kind("spoiled bytes", () -> post(spoiledBytes(document(documents.document())))),
+                new Kind("nested", () -> post(document(nested()))),
+                new Kind("fragments", () -> post(document(fragments()))),
+                new Kind("many", () -> post(document(many()))),
+                new Kind("too long", () -> post(document(tooLong()))),
+                new Kind(
+                        "number",
+                        () -> post(document("{ connectors(first: " + documents.number() + ") { nodes { id } } }"))),
+                new Kind("variables", () -> post(variables())),
+                new Kind("variables again", () -> post(variables())),
+                new Kind("envelope", () -> post(envelope())),
+                new Kind("deep JSON", () -> post(deepJson())),
+                new Kind("persisted", () -> post(persisted())),
+                new Kind("GET", this::get),
+                new Kind("headers", this::otherHeaders),
+                new Kind("chunked", this::chunked),
+                new Kind("truncated", this::truncated));
     }
 
     /** @param complete whether an answer must come */
@@ -63,8 +65,15 @@ final class MalformedRequests {
         }
     }
 
+    /** What can be wrong, and requests that are wrong in this way. */
+    record Kind(String name, Supplier<Request> requests) {}
+
+    List<Kind> kinds() {
+        return kinds;
+    }
+
     Request next() {
-        return documents.pick(kinds).get();
+        return documents.pick(kinds).requests().get();
     }
 
     private String spoiled(String document) {

@@ -13,7 +13,10 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +31,38 @@ final class CostReading {
     private static final Cost SCHEMA = new Cost.Fixed(500);
 
     private final GraphQLSchema schema;
-    private final Document document;
+    private final Map<String, FragmentDefinition> fragments;
     private final OperationDefinition operation;
     private final GraphQLCompositeType root;
     private AskedOperation asked;
     private boolean introspects;
 
     private CostReading(
-            GraphQLSchema schema, Document document, OperationDefinition operation, GraphQLCompositeType root) {
+            GraphQLSchema schema,
+            Map<String, FragmentDefinition> fragments,
+            OperationDefinition operation,
+            GraphQLCompositeType root) {
         this.schema = schema;
-        this.document = document;
+        this.fragments = fragments;
         this.operation = operation;
         this.root = root;
         this.asked = AskedOperation.of(operation.getOperation());
     }
 
-    static KnownDocument.Priced of(OperationDefinition operation, Document document, GraphQLSchema schema) {
+    static Map<String, FragmentDefinition> fragments(Document document) {
+        return document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+    }
+
+    static KnownDocument.Priced of(
+            OperationDefinition operation, Map<String, FragmentDefinition> fragments, GraphQLSchema schema) {
         var root = Objects.requireNonNull(
                 switch (operation.getOperation()) {
                     case QUERY -> schema.getQueryType();
                     case MUTATION -> schema.getMutationType();
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 });
-        var reading = new CostReading(schema, document, operation, root);
+        var reading = new CostReading(schema, fragments, operation, root);
         var cost = reading.selections(operation.getSelectionSet(), root, null);
         return new KnownDocument.Priced(
                 operation.getName(), operation.getOperation(), cost, reading.asked, reading.introspects);
@@ -81,14 +93,9 @@ final class CostReading {
     }
 
     private Cost spread(FragmentSpread spread, @Nullable ListSize page) {
-        return document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                .filter(fragment -> fragment.getName().equals(spread.getName()))
-                .findFirst()
-                .map(fragment -> selections(
-                        fragment.getSelectionSet(),
-                        type(fragment.getTypeCondition().getName()),
-                        page))
-                .orElse(Cost.NOTHING);
+        var fragment = Objects.requireNonNull(fragments.get(spread.getName()));
+        return selections(
+                fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()), page);
     }
 
     private Cost field(Field field, GraphQLCompositeType of, @Nullable ListSize page) {

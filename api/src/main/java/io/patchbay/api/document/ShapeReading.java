@@ -25,6 +25,8 @@ final class ShapeReading {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Shape> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private @Nullable FragmentDefinition circular;
+    private Shape shape = Shape.NONE;
 
     private ShapeReading(Document document) {
         // Which of two fragments of one name is meant is for the validation to say.
@@ -32,13 +34,28 @@ final class ShapeReading {
                 .forEach(fragment -> fragments.putIfAbsent(fragment.getName(), fragment));
     }
 
-    static Shape of(Document document) {
+    static ShapeReading of(Document document) {
         var reading = new ShapeReading(document);
+        reading.shape = reading.whole(document);
+        return reading;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** A fragment that holds itself, by way of others or not; null where there is none. */
+    @Nullable
+    FragmentDefinition circular() {
+        return circular;
+    }
+
+    private Shape whole(Document document) {
         var shape = Shape.NONE;
         for (Definition<?> definition : document.getDefinitions()) {
             shape = switch (definition) {
-                case OperationDefinition operation -> shape.with(reading.operation(operation));
-                case FragmentDefinition fragment -> shape.with(reading.unspread(fragment));
+                case OperationDefinition operation -> shape.with(operation(operation));
+                case FragmentDefinition fragment -> shape.with(unspread(fragment));
                 default -> shape;
             };
         }
@@ -71,7 +88,8 @@ final class ShapeReading {
                                     .with(named(field))
                                     .with(below(field.getSelectionSet()).below());
                         case InlineFragment inline -> directives(inline).with(below(inline.getSelectionSet()));
-                        case FragmentSpread spread -> directives(spread).with(fragment(spread.getName()));
+                        case FragmentSpread spread ->
+                            Shape.SPREAD.with(directives(spread)).with(fragment(spread.getName()));
                         default -> Shape.NONE;
                     });
         }
@@ -84,8 +102,12 @@ final class ShapeReading {
             return measured;
         }
         var fragment = fragments.get(name);
-        // A circle has no size; the validation refuses it.
-        if (fragment == null || !open.add(name)) {
+        if (fragment == null) {
+            return Shape.NONE;
+        }
+        // A circle has no size.
+        if (!open.add(name)) {
+            circular = fragment;
             return Shape.NONE;
         }
         var shape = directives(fragment).with(below(fragment.getSelectionSet()));
@@ -95,10 +117,10 @@ final class ShapeReading {
     }
 
     private static Shape named(Field field) {
-        return new Shape(1, 1, field.getAlias() == null ? 0 : 1, 0);
+        return new Shape(1, 1, field.getAlias() == null ? 0 : 1, 0, 0);
     }
 
     private static Shape directives(DirectivesContainer<?> container) {
-        return new Shape(0, 0, 0, container.getDirectives().size());
+        return new Shape(0, 0, 0, container.getDirectives().size(), 0);
     }
 }

@@ -1,20 +1,27 @@
 package io.patchbay.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import graphql.language.SourceLocation;
+import graphql.parser.ParserOptions;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.patchbay.shared.CompanyId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCacheTests {
@@ -94,7 +101,7 @@ class DocumentCacheTests {
             }
         }
         var variables = new HashMap<String, Object>(
-                Map.of("first", 12, "ids", java.util.List.of("a", "b"), "unknown", "nonsense"));
+                Map.of("first", 12, "ids", List.of("a", "b"), "unknown", "nonsense"));
         variables.put("unsaid", null);
         var input = input((declared.replace(", )", ")") + selections).strip())
                 .variables(variables)
@@ -171,6 +178,81 @@ class DocumentCacheTests {
     void refusesTooManyFieldsAndTooManyTokens() {
         assertThat(codes(ask("{ shop { " + "name ".repeat(50) + "} }"))).containsExactly("TOO_MANY_FIELDS");
         assertThat(codes(ask("{ shop { " + "name ".repeat(5_000) + "} }"))).containsExactly("TOO_MANY_TOKENS");
+    }
+
+    @Test
+    void saysHowManyTokensThereAre() {
+        assertThat(ask("{ shop { " + "name ".repeat(2_000) + "} }")
+                        .getErrors()
+                        .getFirst()
+                        .getExtensions())
+                .isEqualTo(Map.of("code", "TOO_MANY_TOKENS", "limit", 1000L, "used", 2_005L));
+        assertThat(codes(ask("{ shop { " + "name # and so on\n".repeat(995) + "} }")))
+                .containsExactly("TOO_MANY_FIELDS");
+    }
+
+    /** What the parser has looked at is thrown away at best, and at worst it learns from it for ever. */
+    @ParameterizedTest
+    @MethodSource("largeTexts")
+    void refusesLargeTextsBeforeTheyAreParsed(String text, String code) {
+        var parsed = new AtomicInteger();
+        var options = ParserOptions.getDefaultOperationParserOptions();
+        ParserOptions.setDefaultOperationParserOptions(
+                options.transform(it -> it.parsingListener(token -> parsed.incrementAndGet())));
+        var watched = cache(new DocumentLimits(1000, 5, 50, 10, 10, 300, true));
+        ParserOptions.setDefaultOperationParserOptions(options);
+
+        assertThat(codes(ask(watched, input(text).build()))).containsExactly(code);
+        assertThat(parsed).hasValue(0);
+        ask(watched, input("{ shop { name } }").build());
+        assertThat(parsed).hasPositiveValue();
+    }
+
+    static List<Arguments> largeTexts() {
+        return List.of(
+                arguments("{ " + "shop { name } ".repeat(400) + "}", "TOO_MANY_TOKENS"),
+                arguments("{ shop { name } } #" + "x".repeat(40_000), "TOO_MANY_TOKENS"),
+                arguments("{ shop { name } }" + ", \n".repeat(20_000), "TOO_MANY_TOKENS"),
+                arguments("{ shop { " + "x".repeat(40_000) + " } }", "TOO_MANY_TOKENS"),
+                arguments("mutation { open(name: \"" + "\\u0041".repeat(8_000) + "\") { name } }", "TOO_MANY_TOKENS"),
+                arguments(
+                        "query($a: " + "[".repeat(200) + "Int" + "]".repeat(200) + ") { shop { name } }",
+                        "QUERY_TOO_DEEP"),
+                arguments("{ nodes(ids: " + "[".repeat(400), "QUERY_TOO_DEEP"));
+    }
+
+    @Test
+    void refusesTooManySpreadsOfFragmentsThatHoldNothing() {
+        var twice = IntStream.range(0, 40)
+                .mapToObj(n -> "fragment f%d on Shop { ...f%d ...f%d }".formatted(n, n + 1, n + 1))
+                .collect(Collectors.joining("\n"));
+        var operations = IntStream.range(0, 20)
+                .mapToObj(n -> "query q%d { shop { ...a ...a ...a } }".formatted(n))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(ask("{ shop { ...f0 } } " + twice).getErrors().getFirst().getExtensions())
+                .isEqualTo(Map.of("code", "TOO_MANY_FIELDS", "limit", 50L, "used", 1_000_000_000L));
+        assertThat(ask(operations + " fragment a on Shop { ...missing }")
+                        .getErrors()
+                        .getFirst()
+                        .getMessage())
+                .contains("120 spreads of fragments")
+                .contains("at most 50");
+    }
+
+    @Test
+    void findsACircleOfFragmentsOnce() {
+        var circle = IntStream.range(0, 40)
+                .mapToObj(n -> "fragment f%d on Shop { ...f%d }".formatted(n, (n + 1) % 40))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(ask("{ shop { ...f0 } }\n" + circle).getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage()).contains("FragmentCycle@[f0]"))
+                .satisfies(error -> assertThat(error.getLocations())
+                        .singleElement()
+                        .extracting(SourceLocation::getLine)
+                        .isEqualTo(2));
     }
 
     /** A thousand million fields in forty lines; measuring them must take no longer than reading them. */
@@ -311,9 +393,9 @@ class DocumentCacheTests {
                 .join();
     }
 
-    private static java.util.List<Object> codes(PreparsedDocumentEntry entry) {
+    private static List<Object> codes(PreparsedDocumentEntry entry) {
         return entry.getErrors() == null
-                ? java.util.List.of()
+                ? List.of()
                 : entry.getErrors().stream()
                         .map(error -> error.getExtensions().get("code"))
                         .toList();
