@@ -100,8 +100,8 @@ class DocumentCacheTests {
                 declared = declared.replace(variable, "");
             }
         }
-        var variables = new HashMap<String, Object>(
-                Map.of("first", 12, "ids", List.of("a", "b"), "unknown", "nonsense"));
+        var variables =
+                new HashMap<String, Object>(Map.of("first", 12, "ids", List.of("a", "b"), "unknown", "nonsense"));
         variables.put("unsaid", null);
         var input = input((declared.replace(", )", ")") + selections).strip())
                 .variables(variables)
