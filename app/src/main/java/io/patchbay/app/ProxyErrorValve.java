@@ -1,6 +1,7 @@
 package io.patchbay.app;
 
 import io.patchbay.proxy.ProxyCode;
+import io.patchbay.proxy.ProxyPath;
 import io.patchbay.proxy.ProxyProblem;
 import io.patchbay.proxy.api.ProxyAddress;
 import io.patchbay.proxy.api.ProxyErrors;
@@ -13,8 +14,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Says in the proxy's form what the server itself turned away before anything of ours saw it: addresses that it cannot read,
- * and TRACE.
+ * Says in the proxy's form what the server itself turned away before anything of ours saw it: what it cannot read, and
+ * TRACE.
  */
 final class ProxyErrorValve extends ValveBase {
 
@@ -27,7 +28,7 @@ final class ProxyErrorValve extends ValveBase {
         if (response.isError() && isForProxy(request)) {
             response.setErrorReported();
             response.setSuspended(false);
-            ProxyErrors.write(response.getResponse(), problem(response.getStatus()));
+            ProxyErrors.write(response.getResponse(), problem(response.getStatus(), request));
         } else {
             getNext().invoke(request, response);
         }
@@ -39,11 +40,23 @@ final class ProxyErrorValve extends ValveBase {
         return address != null && address.startsWith(ProxyAddress.ROOT + "/");
     }
 
-    private static ProxyProblem problem(int status) {
-        return status == HttpServletResponse.SC_METHOD_NOT_ALLOWED || status == HttpServletResponse.SC_NOT_IMPLEMENTED
-                ? ProxyProblem.methodNotAllowed(ProxyRules.METHODS)
-                : ProxyProblem.of(
-                        ProxyCode.PATH_REFUSED,
-                        "The path cannot be read: write what is no letter, digit or -._~ as % with two digits, and nothing twice");
+    private static ProxyProblem problem(int status, Request request) {
+        return switch (status) {
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> ProxyProblem.methodNotAllowed(ProxyRules.METHODS);
+            case HttpServletResponse.SC_NOT_IMPLEMENTED ->
+                ProxyRules.METHODS.contains(request.getMethod())
+                        ? ProxyProblem.of(
+                                ProxyCode.ENCODING_NOT_SUPPORTED,
+                                "Send the body with Content-Length, or with Transfer-Encoding: chunked and nothing beside it")
+                        : ProxyProblem.methodNotAllowed(ProxyRules.METHODS);
+            default ->
+                ProxyPath.fault(request.getRequestURI()).isPresent()
+                        ? ProxyProblem.of(
+                                ProxyCode.PATH_REFUSED,
+                                "The path cannot be read: write what is no letter, digit or -._~ as % with two digits, and nothing twice")
+                        : ProxyProblem.of(
+                                ProxyCode.BAD_REQUEST,
+                                "The request cannot be read: write each header as name: value, one Host, one length of the body, and no more than 8 KB in all");
+        };
     }
 }

@@ -54,6 +54,49 @@ class ProxySmugglingTests extends ProxyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"xchunked", "identity", "gzip", "gzip, chunked", "deflate, gzip, chunked"})
+    void anUnknownTransferEncodingIsNamedAndEndsTheConnection(String encoding) {
+        var answer = kept("Transfer-Encoding: " + encoding);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(501);
+        assertThat(answer.header("Patchbay-Error")).contains("ENCODING_NOT_SUPPORTED");
+        assertThat(answer.header("Allow")).isEmpty();
+        assertThat(answer.header("Connection")).contains("close");
+        assertThat(answer.body())
+                .contains("\"code\":\"ENCODING_NOT_SUPPORTED\"", "Transfer-Encoding: chunked")
+                .doesNotContain("gzip");
+        assertThat(echo.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nContent-Length: 4",
+                "Content-Length: 4a",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "X A: 1",
+                "Host: evil.example",
+            })
+    void headersThatCannotBeReadAreNotBlamedOnThePath(String headers) {
+        var answer = kept(headers);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.header("Patchbay-Error")).contains("BAD_REQUEST");
+        assertThat(answer.header("Connection")).contains("close");
+        assertThat(answer.body()).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("evil");
+        assertThat(echo.received()).isEmpty();
+    }
+
+    /** The answer to whoever would like to send more on the same connection, and does. */
+    private RawRequest.RawAnswer kept(String headers) {
+        return RawRequest.send(
+                port,
+                "POST " + path("/a") + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + program.token()
+                        + "\r\n" + headers + "\r\n\r\n0\r\n\r\n" + SECOND);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Content-Length: 4\r\nTransfer-Encoding: chunked",

@@ -11,6 +11,10 @@ public enum ProxyCode {
     PATH_REFUSED(400),
     QUERY_REFUSED(400),
     HOST_REFUSED(400),
+    /** The request cannot be read, or in more than one way. */
+    BAD_REQUEST(400),
+    /** Nobody knows where a body with such a transfer encoding ends. */
+    ENCODING_NOT_SUPPORTED(501),
     /** The system is not spoken to by HTTP. */
     NOT_AVAILABLE(400),
     /** A body that has to be signed whole is too long for that. */

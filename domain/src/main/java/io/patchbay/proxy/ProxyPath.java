@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What follows a base URL, exactly as it was sent. Whoever reads a path in another way than Patchbay, decoding it once or
  * twice, must not come out anywhere but below the base URL; so what could be read in two ways is refused.
  */
-final class ProxyPath {
+public final class ProxyPath {
 
     /** RFC 3986's path, with every percent sign followed by two digits. Possessive, or long ones would overflow the stack. */
     private static final Pattern FORM = Pattern.compile("(?:/(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})*+)*+");
@@ -26,7 +26,7 @@ final class ProxyPath {
     private ProxyPath() {}
 
     /** Why a path is refused, as a sentence; empty where it is not. */
-    static Optional<String> fault(String path) {
+    public static Optional<String> fault(String path) {
         if (path.contains("\\")) {
             return Optional.of("A path holds no backslash");
         }
