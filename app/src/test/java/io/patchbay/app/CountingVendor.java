@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,7 @@ final class CountingVendor implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final AtomicInteger traced = new AtomicInteger();
+    private final List<String> parents = new CopyOnWriteArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -49,6 +52,11 @@ final class CountingVendor implements AutoCloseable {
         return traced.get();
     }
 
+    /** What those said it was who told. */
+    List<String> parents() {
+        return List.copyOf(parents);
+    }
+
     /** From now on nobody gets an answer. */
     void hold() {
         gate = new CountDownLatch(1);
@@ -69,6 +77,7 @@ final class CountingVendor implements AutoCloseable {
                     .anyMatch(exchange.getRequestHeaders()::containsKey)) {
                 traced.incrementAndGet();
             }
+            parents.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of()));
             waiting.incrementAndGet();
             gate.await();
             waiting.decrementAndGet();

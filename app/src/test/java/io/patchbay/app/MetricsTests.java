@@ -2,6 +2,8 @@ package io.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +111,39 @@ class MetricsTests extends WholeApplication {
                 .isEqualTo(1);
         assertThat(growth(before, after, "patchbay_http_requests_seconds_count", Map.of("area", "proxy")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellHowMuchGoesThroughTheProxyInEitherDirection() throws Exception {
+        var program = programOfANewCompany();
+        try (var system = new EchoServer()) {
+            var id = ProxyTest.connector(program, system.address(), "api-key", Map.of("api_key", "any"));
+            system.answer(exchange ->
+                    exchange.answer("HTTP/1.1 200 OK\r\nContent-Length: 70000\r\n\r\n" + "d".repeat(70_000)));
+            var before = Scrape.of(port);
+
+            // One is held whole by the proxy, one is read while it is sent, and of one nobody says how long it is.
+            send(program, id, BodyPublishers.noBody());
+            send(program, id, BodyPublishers.ofByteArray(new byte[1_000]));
+            send(program, id, BodyPublishers.ofByteArray(new byte[300_000]));
+            send(program, id, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])));
+            var after = Scrape.of(port);
+
+            assertThat(bytes(before, after, "up")).isEqualTo(401_000);
+            assertThat(bytes(before, after, "down")).isEqualTo(4 * 70_000);
+        }
+    }
+
+    private static void send(ApiClient program, String connector, BodyPublisher body) {
+        var answer = ApiClient.send(program.request("/proxy/connectors/" + connector + "/files")
+                .POST(body)
+                .build());
+        assertThat(answer.body()).hasSize(70_000);
+    }
+
+    private static double bytes(Scrape before, Scrape after, String direction) {
+        return growth(
+                before, after, "patchbay_proxy_bytes_total", Map.of("system", "demo-shop", "direction", direction));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -118,6 +120,64 @@ class TracesTests extends WholeApplication {
     }
 
     @Test
+    void aProxiedRequestGoesOnInTheTraceOfTheProgramThatSentIt() throws Exception {
+        var theirs = "0af7651916cd43dd8448eb211c80319c";
+        var company = companies.register();
+        var program = program(company.token());
+        try (var vendor = new CountingVendor()) {
+            var id = connector(program, vendor.address(2));
+
+            ApiClient.send(program.request("/proxy/connectors/" + id + "/orders")
+                    // Kept or not is not the caller's to say here either.
+                    .header("traceparent", "00-" + theirs + "-" + CALLER + "-00")
+                    .build());
+            await("the trace")
+                    .atMost(PATIENCE)
+                    .until(() -> all("proxy")
+                            .anyMatch(span -> span.trace().equals(theirs)
+                                    && COLLECTOR.spans().stream()
+                                            .anyMatch(it -> it.kind() == CLIENT && it.below(span))));
+
+            var proxy = all("proxy")
+                    .filter(span -> span.trace().equals(theirs))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(proxy.parent()).isEqualTo(CALLER);
+            assertThat(proxy.kind()).isEqualTo(SERVER);
+            assertThat(vendor.parents()).containsExactly("00-" + theirs + "-" + CALLER + "-00");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-0af7651916cd43dd8448eb211c80319d-0000000000000000-01",
+                "ff-0af7651916cd43dd8448eb211c80319d-00f067aa0ba902b7-01",
+                "00-0AF7651916CD43DD8448EB211C80319D-00f067aa0ba902b7-01",
+            })
+    void aTraceparentThatIsNoneBeginsATraceOfItsOwn(String parent) throws Exception {
+        var company = companies.register();
+        var program = program(company.token());
+        try (var vendor = new CountingVendor()) {
+            var id = connector(program, vendor.address(3));
+            var mark = "begun-anew-" + System.nanoTime();
+
+            ApiClient.send(program.request("/proxy/connectors/" + id + "/orders")
+                    .header("X-Request-Id", mark)
+                    .header("traceparent", parent)
+                    .build());
+            await("the span").atMost(PATIENCE).until(() -> of(mark).isPresent());
+
+            var proxy = of(mark).orElseThrow();
+            assertThat(proxy.parent()).isEmpty();
+            assertThat(proxy.trace()).hasSize(32).isNotEqualToIgnoringCase("0af7651916cd43dd8448eb211c80319d");
+        }
+    }
+
+    @Test
     void aRequestForATokenIsPartOfWhatNeededIt() {
         var program = programOfANewCompany();
         var id = connector(
@@ -162,6 +222,12 @@ class TracesTests extends WholeApplication {
 
     private static boolean sameTrace(Span one, Span other) {
         return one.trace().equals(other.trace());
+    }
+
+    private static Optional<Span> of(String requestId) {
+        return all("proxy")
+                .filter(span -> requestId.equals(span.attributes().get("patchbay.request_id")))
+                .findFirst();
     }
 
     private static Optional<Span> requestBelow(String name) {

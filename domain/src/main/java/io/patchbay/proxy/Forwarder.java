@@ -38,6 +38,11 @@ public interface Forwarder {
             headers = List.copyOf(headers);
         }
 
+        /** The same with a body that somebody listens to. */
+        public Call with(ProxyBody other) {
+            return new Call(owner, method, host, path, query, headers, other, abandoned);
+        }
+
         @Override
         public String toString() {
             return "Call[" + method + "]";
@@ -73,6 +78,11 @@ public interface Forwarder {
 
             public Answering {
                 headers = List.copyOf(headers);
+            }
+
+            /** The same with a body that somebody listens to. */
+            public Answering with(ProxyAnswer.Body other) {
+                return new Answering(status, headers, length, other, address, base, secrets);
             }
 
             @Override

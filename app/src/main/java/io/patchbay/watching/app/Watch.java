@@ -32,6 +32,7 @@ public final class Watch {
     private final @Nullable Traces traces;
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, Counter> errors = new ConcurrentHashMap<>();
+    private final Map<String, Traffic> traffic = new ConcurrentHashMap<>();
 
     /** @param traces null: nobody wants any */
     Watch(MeterRegistry meters, @Nullable Traces traces) {
@@ -104,6 +105,19 @@ public final class Watch {
                                 .tag("code", it)
                                 .register(meters))
                 .increment();
+    }
+
+    /** What counts the bytes to and from a system; both directions are there from the first request on. */
+    Traffic traffic(String system) {
+        return traffic.computeIfAbsent(system, it -> new Traffic(bytes(it, "up"), bytes(it, "down")));
+    }
+
+    private Counter bytes(String system, String direction) {
+        return Counter.builder("patchbay.proxy.bytes")
+                .description("Bytes of bodies through the proxy: up to systems, down to programs")
+                .tag("system", system)
+                .tag("direction", direction)
+                .register(meters);
     }
 
     @Nullable
