@@ -1,17 +1,30 @@
 package io.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What whoever runs Patchbay reads about it. */
 class MetricsTests extends WholeApplication {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void areForWhoeverHasTheTokenThatTheOwnerSetForIt() {
@@ -168,6 +181,84 @@ class MetricsTests extends WholeApplication {
     }
 
     @Test
+    void tellHowOftenVendorsWereAskedForTokensAndWhatTheySaid() {
+        var program = programOfANewCompany();
+        var before = Scrape.of(port);
+
+        var let = ProxyTest.connector(program, demoShop(), "login", login("demo-user-password"));
+        check(program, let);
+        var afterOne = Scrape.of(port);
+        check(program, let);
+        var afterTwo = Scrape.of(port);
+        check(program, ProxyTest.connector(program, demoShop(), "login", login("wrong")));
+        var afterARefusal = Scrape.of(port);
+
+        assertThat(tokens(before, afterOne, "ISSUED")).isEqualTo(1);
+        assertThat(growth(before, afterOne, "patchbay_token_requests_seconds_sum", Map.of("outcome", "ISSUED")))
+                .isPositive();
+        // The first one is still good.
+        assertThat(tokens(afterOne, afterTwo, "ISSUED")).isZero();
+        assertThat(tokens(afterTwo, afterARefusal, "ISSUED")).isZero();
+        assertThat(tokens(afterTwo, afterARefusal, "CREDENTIALS_REFUSED")).isPositive();
+    }
+
+    private static double tokens(Scrape before, Scrape after, String outcome) {
+        return growth(
+                before,
+                after,
+                "patchbay_token_requests_seconds_count",
+                Map.of("system", "demo-shop", "outcome", outcome));
+    }
+
+    private static Map<String, String> login(String password) {
+        return Map.of("user", "demo-user", "password", password);
+    }
+
+    private static void check(ApiClient program, String connector) {
+        program.mutate("checkConnector", "CheckInput", Map.of("id", connector), "check { status }");
+    }
+
+    @Test
+    void tellWhoHasConnectionsToTheDatabaseAndWhoWaitsForOne() throws Exception {
+        var before = Scrape.of(port);
+        var most = (int) before.value("hikaricp_connections_max", Map.of());
+        assertThat(before.value("hikaricp_connections_pending", Map.of())).isZero();
+
+        var held = new ArrayList<Connection>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 0; number < most; number++) {
+                held.add(database.getConnection());
+            }
+            var waiting = threads.submit(() -> database.getConnection());
+            await("one who waits").atMost(PATIENCE).untilAsserted(() -> {
+                var now = Scrape.of(port);
+                assertThat(now.value("hikaricp_connections_active", Map.of())).isEqualTo(most);
+                assertThat(now.value("hikaricp_connections_idle", Map.of())).isZero();
+                assertThat(now.value("hikaricp_connections_pending", Map.of())).isPositive();
+            });
+            giveBack(held);
+            waiting.get().close();
+        } finally {
+            giveBack(held);
+        }
+
+        await("nobody").atMost(PATIENCE).untilAsserted(() -> {
+            var now = Scrape.of(port);
+            assertThat(now.value("hikaricp_connections_active", Map.of())).isZero();
+            assertThat(now.value("hikaricp_connections_pending", Map.of())).isZero();
+            assertThat(growth(before, now, "hikaricp_connections_acquire_seconds_count", Map.of()))
+                    .isGreaterThanOrEqualTo(most + 1);
+        });
+    }
+
+    /** Closing one twice does nothing more. */
+    private static void giveBack(List<Connection> held) throws SQLException {
+        for (var connection : held) {
+            connection.close();
+        }
+    }
+
+    @Test
     void comeWithThoseOfTheJvmAndThePool() {
         assertThat(Scrape.of(port).labelsByName())
                 .containsKeys(
@@ -194,6 +285,10 @@ class MetricsTests extends WholeApplication {
                 .statusCode();
     }
 
+    private String demoShop() {
+        return "http://localhost:" + port + "/demo-shop";
+    }
+
     private String demoShop(ApiClient program, String key) {
         var input = new HashMap<String, Object>(Map.of(
                 "systemSlug",
@@ -205,9 +300,7 @@ class MetricsTests extends WholeApplication {
                 "authenticationMethod",
                 "api-key",
                 "credentials",
-                List.of(
-                        DemoShop.credential("address", "http://localhost:" + port + "/demo-shop"),
-                        DemoShop.credential("api_key", key))));
+                List.of(DemoShop.credential("address", demoShop()), DemoShop.credential("api_key", key))));
         return DemoShop.createConnector(program, input).at("/connector/id").asString();
     }
 }
