@@ -1,6 +1,7 @@
 package io.patchbay.app;
 
 import io.patchbay.credential.persistence.MasterKeyException;
+import io.patchbay.persistence.MigrationStopped;
 import io.patchbay.postgres.persistence.EmbeddedPostgresException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,6 +15,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof EmbeddedPostgresException
                     || cause instanceof MasterKeyException
+                    || cause instanceof MigrationStopped
                     || cause instanceof UnusableSettingException) {
                 return new FailureAnalysis(cause.getMessage(), null, failure);
             }

@@ -55,6 +55,11 @@ final class PatchbayProcess implements AutoCloseable {
         }
     }
 
+    /** Starts it and does not wait. */
+    static PatchbayProcess begin(Path dataDirectory, Map<String, String> settings) throws Exception {
+        return launch(dataDirectory, settings);
+    }
+
     /** Runs a command of the jar beside whatever else is running. */
     static PatchbayProcess command(Path dataDirectory, Map<String, String> settings, String command) throws Exception {
         return launch(dataDirectory, settings, command);
@@ -78,6 +83,17 @@ final class PatchbayProcess implements AutoCloseable {
         if (jvm.waitFor() != exitCode) {
             throw new AssertionError("Ended with " + jvm.exitValue() + ":\n" + String.join("\n", output));
         }
+        return String.join("\n", output);
+    }
+
+    /** Asks it to stop, waits for its end, and gives everything that it said. */
+    String outputWhenStopped() throws Exception {
+        // Through the handle, because destroying the process itself would throw away what it has written.
+        jvm.toHandle().destroy();
+        if (!jvm.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("It does not stop:\n" + String.join("\n", output));
+        }
+        readUntil(NOTHING);
         return String.join("\n", output);
     }
 
@@ -121,7 +137,11 @@ final class PatchbayProcess implements AutoCloseable {
     public void close() throws Exception {
         jvm.destroy();
         if (!jvm.waitFor(60, TimeUnit.SECONDS)) {
-            killEverything();
+            if (Files.exists(pidFile())) {
+                killEverything();
+            } else {
+                killJvm();
+            }
         }
     }
 
