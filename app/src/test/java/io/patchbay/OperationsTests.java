@@ -44,6 +44,10 @@ class OperationsTests {
             "Uptimes.pictures", "Uptimes.of",
             "UsageReading.lastDay", "UsageReading.last");
 
+    /** What pages read otherwise than clients, and what clients read instead. */
+    private static final Map<String, String> READ_ANOTHER_WAY =
+            Map.of("Connectors.countByStatus", "Connectors.count", "Instances.countByStatus", "Instances.count");
+
     /** Use cases whose operations are one statement each, and wait for nobody. */
     private static final Set<String> WITHOUT_TRANSACTION_BUT_AT_ONCE = Set.of("ApiAccess");
 
@@ -68,6 +72,18 @@ class OperationsTests {
     }
 
     @Test
+    void whateverAPageReadsFromTheDatabaseAClientCanRead() {
+        var pages = reads(".ui");
+        var clients = reads(".api");
+        var missing = new TreeSet<>(pages);
+        missing.removeAll(clients);
+
+        assertThat(pages).hasSizeGreaterThan(10);
+        assertThat(missing).isEqualTo(READ_ANOTHER_WAY.keySet());
+        assertThat(clients).containsAll(READ_ANOTHER_WAY.values());
+    }
+
+    @Test
     void whateverWaitsForAThirdPartySaysSo() {
         var waiting = OURS.stream()
                 .flatMap(type -> type.getMethods().stream())
@@ -86,6 +102,21 @@ class OperationsTests {
                 .filter(target -> target.getOwner().isAnnotatedWith(UseCase.class))
                 .map(target -> target.getOwner().getSimpleName() + "." + target.getName())
                 .filter(name -> !name.contains("<init>"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By ports: the interfaces of the domain that the database stands behind. */
+    private static Set<String> reads(String layer) {
+        var ports = OURS.stream()
+                .filter(type -> type.getPackageName().endsWith(".persistence"))
+                .flatMap(type -> type.getAllRawInterfaces().stream())
+                .filter(type -> type.getPackageName().startsWith("io.patchbay."))
+                .collect(Collectors.toSet());
+        return OURS.stream()
+                .filter(type -> type.getPackageName().endsWith(layer))
+                .flatMap(type -> accesses(type.getAccessesFromSelf()))
+                .filter(target -> ports.contains(target.getOwner()))
+                .map(target -> target.getOwner().getSimpleName() + "." + target.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -10,7 +10,7 @@ public enum ErrorCode {
     BAD_USER_INPUT,
     /** Nobody was let in. */
     UNAUTHORIZED,
-    /** Whoever was let in may not do this. */
+    /** Whoever was let in may not do this, or not from this page. */
     FORBIDDEN,
     /** Others changed the same things at the same time; the same request may work when sent again. */
     CONFLICT_RETRY,

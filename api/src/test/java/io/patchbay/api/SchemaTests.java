@@ -124,6 +124,10 @@ class SchemaTests extends ApiTest {
     @Test
     void everythingIsDescribed() {
         var silent = new ArrayList<String>();
+        for (var directive : schema().getDirectives()) {
+            note(silent, "@" + directive.getName(), directive);
+            directive.getArguments().forEach(argument -> note(silent, "@" + directive.getName(), argument));
+        }
         for (var type : ownTypes()) {
             note(silent, type.getName(), type);
             switch (type) {

@@ -228,6 +228,7 @@ class OpeningSocketsTests extends WholeApplication {
         var error = stream.answer().at("/errors/0");
 
         assertThat(stream.status()).isEqualTo(429);
+        assertThat(stream.header("Connection")).isEqualTo("close");
         assertThat(error.at("/message").asString()).isEqualTo(sentence);
         assertThat(error.at("/extensions/code").asString()).isEqualTo("TOO_MANY_CONNECTIONS");
         assertThat(error.at("/extensions/limit").asInt()).isEqualTo(limit);

@@ -35,7 +35,14 @@ class TransportTests extends WholeApplication {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
-                .contains("Retry-After");
+                .contains("Retry-After", "X-Request-Id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idempotency-key", "x-request-id", "traceparent", "tracestate"})
+    void aPageMaySendWhateverTheApiReads(String header) {
+        assertThat(preflight(SHOP, header).headers().firstValue("Access-Control-Allow-Headers"))
+                .hasValue(header);
     }
 
     @Test
@@ -50,7 +57,10 @@ class TransportTests extends WholeApplication {
     @ValueSource(strings = {"https://evil.example", "http://shop.example", "https://shop.example:8443", "null"})
     void aPageOfAnotherOriginMayNot(String origin) {
         assertThat(preflight(origin, "authorization").statusCode()).isEqualTo(403);
-        assertThat(question(programOfANewCompany(), origin).statusCode()).isEqualTo(403);
+        var answer = question(programOfANewCompany(), origin);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(ApiClient.json(answer).at("/errors/0/extensions/code").asString())
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test

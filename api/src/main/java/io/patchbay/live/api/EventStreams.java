@@ -14,6 +14,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,8 @@ class EventStreams extends GraphQlSseHandler {
     private static ServerResponse tooMany(Entry.Full full) {
         return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
                 .contentType(MediaType.APPLICATION_JSON)
+                // Kept for a next request, each of those that were turned away would still take a place.
+                .header(HttpHeaders.CONNECTION, "close")
                 .body(Map.of(
                         "errors",
                         List.of(Map.of(
