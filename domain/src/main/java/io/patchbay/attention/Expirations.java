@@ -53,7 +53,7 @@ public class Expirations {
         this.clock = clock;
     }
 
-    /** A part of what is looked for; in four statements, however much it is. */
+    /** A part of what is looked for; in six statements, however much it is. */
     public Page<Expiring> page(ExpirySearch search, Page.Request request) {
         var noted = expiries.page(company(), search, tokensAfter(), request);
         var accesses = subjects.find(company(), ids(noted, AccessKind.CONNECTOR), ids(noted, AccessKind.INSTANCE));

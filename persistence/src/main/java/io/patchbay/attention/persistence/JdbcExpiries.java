@@ -18,36 +18,56 @@ import io.patchbay.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** A list of each kind, and one made of them: each is read off an index, and no more of it than the page may hold. */
 @Component
 class JdbcExpiries implements Expiries {
 
     private static final SortKey END =
             SortKey.of(new SortKey.Part("it.ends_at", "%s", moment -> toColumn(Instant.parse(moment))));
 
-    private final Listing<Noted> list;
+    // As PostgreSQL compares UUIDs; Java takes their halves for signed numbers.
+    private static final Comparator<Noted> SOONEST = Comparator.comparing(Noted::endsAt)
+            .thenComparing(noted -> noted.id().toString());
+
+    private final List<Listing<Noted>> kinds;
+    private final Listing<Noted> all;
 
     JdbcExpiries(JdbcClient jdbc) {
-        this.list = Listing.of(
+        this.kinds = Stream.of("expiring_credential", "expiring_grant", "expiring_api_token")
+                .map(view -> list(jdbc, view))
+                .toList();
+        this.all = list(jdbc, "expiry");
+    }
+
+    private static Listing<Noted> list(JdbcClient jdbc, String view) {
+        return Listing.of(
                         jdbc,
                         "it.id, it.what, it.ends_at, it.exact, it.kind, it.access_id, it.credential",
-                        "expiry",
+                        view,
                         JdbcExpiries::read)
                 .by(Map.of(Order.By.END, END));
     }
 
     @Override
     public Page<Noted> page(CompanyId company, ExpirySearch search, Instant tokensAfter, Page.Request request) {
-        return list.page(matching(company, search, tokensAfter), request);
+        return together(
+                kinds.stream()
+                        .map(kind -> kind.page(matching(company, search, tokensAfter), request))
+                        .toList(),
+                request);
     }
 
     @Override
     public Count count(CompanyId company, ExpirySearch search, Instant tokensAfter) {
-        return list.count(matching(company, search, tokensAfter));
+        return all.count(matching(company, search, tokensAfter));
     }
 
     private static Filter matching(CompanyId company, ExpirySearch search, Instant tokensAfter) {
@@ -55,6 +75,24 @@ class JdbcExpiries implements Expiries {
                 .compare("it.ends_at", "<", toColumn(search.before()))
                 .in("it.what", search.kinds())
                 .where("(it.what <> 'API_TOKEN' or it.ends_at > %s)", toColumn(tokensAfter));
+    }
+
+    /** The page of all that the pages of each kind are part of. */
+    private static Page<Noted> together(List<Page<Noted>> parts, Page.Request request) {
+        var all = parts.stream()
+                .flatMap(part -> part.items().stream())
+                .sorted(request.order().descending() ? SOONEST.reversed() : SOONEST)
+                .toList();
+        var left = Math.max(all.size() - request.size(), 0);
+        return request.backwards()
+                ? new Page<>(
+                        all.subList(left, all.size()),
+                        parts.stream().anyMatch(Page::hasNext),
+                        left > 0 || parts.stream().anyMatch(Page::hasPrevious))
+                : new Page<>(
+                        all.subList(0, all.size() - left),
+                        left > 0 || parts.stream().anyMatch(Page::hasNext),
+                        parts.stream().anyMatch(Page::hasPrevious));
     }
 
     private static Noted read(ResultSet row, int number) throws SQLException {

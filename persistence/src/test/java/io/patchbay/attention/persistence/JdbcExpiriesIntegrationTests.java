@@ -18,6 +18,7 @@ import io.patchbay.credential.persistence.CredentialsColumn;
 import io.patchbay.persistence.Moments;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
 import io.patchbay.shared.Page;
 import io.patchbay.system.Environment;
 import java.time.Duration;
@@ -147,6 +148,29 @@ class JdbcExpiriesIntegrationTests {
         assertThat(expiries.count(company, ExpirySearch.before(END.plus(Duration.ofDays(9))), NOW)
                         .value())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void pagesThroughAllKindsTogetherEvenWhereTheyEndAtTheSameMoment() {
+        for (var day = 0; day < 4; day++) {
+            var end = END.plus(Duration.ofDays(day / 2));
+            var access = save(connector("system-" + day, ending(end, true)));
+            grant(access.credentials().id(), end);
+            TABLES.jdbc()
+                    .sql("update api_token set expires_at = ? where id = ?")
+                    .params(Moments.toColumn(end), TABLES.apiToken(company).value())
+                    .update();
+        }
+
+        var forwards = walk(false);
+        assertThat(forwards).hasSize(12).doesNotHaveDuplicates();
+        assertThat(forwards).isSortedAccordingTo(Comparator.comparing(Expiries.Noted::endsAt));
+        assertThat(walk(true)).isEqualTo(forwards.reversed());
+        assertThat(expiries.page(company, ExpirySearch.before(END.plusSeconds(1)), NOW, request(2, null, false))
+                        .hasNext())
+                .isTrue();
+        assertThat(expiries.count(company, ExpirySearch.before(END.plusSeconds(1)), NOW))
+                .isEqualTo(Count.of(6));
     }
 
     private List<Expiries.Noted> walk(boolean backwards) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.attention.ConcernSearch;
 import io.patchbay.attention.Concerns;
+import io.patchbay.attention.Expiries;
+import io.patchbay.attention.Expiring;
+import io.patchbay.attention.ExpirySearch;
 import io.patchbay.persistence.ReadRows;
 import io.patchbay.persistence.TestTables;
 import io.patchbay.shared.CompanyId;
+import io.patchbay.shared.Count;
 import io.patchbay.shared.Order;
 import io.patchbay.shared.Page;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +32,12 @@ class LongListsIntegrationTests {
     private static final long FEW = 20L * SIZE;
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
     private final TestTables tables = new TestTables();
     private final CompanyId company = tables.company();
     private final JdbcConcerns concerns = new JdbcConcerns(tables.jdbc());
+    private final JdbcExpiries expiries = new JdbcExpiries(tables.jdbc());
 
     @BeforeAll
     void fill() {
@@ -50,6 +57,22 @@ class LongListsIntegrationTests {
                     now() - n * interval '1 minute', now(), now(), ?
                 from generate_series(1, ?) n
                 """).params(company.value(), group.value(), ROWS).update();
+        tables.jdbc().sql("""
+                insert into credential_end (company_id, access_id, credential, ends_at, exact)
+                select company_id, id, 'api_key', checked_at + interval '1 day', mod(length(name), 2) = 0
+                from system_access where company_id = ?
+                """).param(company.value()).update();
+        tables.jdbc().sql("""
+                insert into token_grant (company_id, credentials_id, version, scopes, attempts, ends_at)
+                select company_id, cast(credentials ->> 'id' as uuid), 1, '{}', 0, checked_at + interval '36 hours'
+                from system_access where company_id = ?
+                """).param(company.value()).update();
+        tables.jdbc().sql("""
+                insert into api_token (id, company_id, name, token_hash, created_at, expires_at)
+                select gen_random_uuid(), ?, 'Token ' || n, encode(sha256(cast(cast(? as text) || n as text)::bytea), 'hex'),
+                    now(), now() - n * interval '1 minute'
+                from generate_series(1, ?) n
+                """).params(company.value(), company.value(), ROWS).update();
     }
 
     @Test
@@ -61,9 +84,29 @@ class LongListsIntegrationTests {
     }
 
     @Test
+    void whatExpires() {
+        assertReadsLittle(
+                request -> expiries.page(company, ExpirySearch.before(NEVER), LONG_AGO, request),
+                Expiries.ORDER,
+                noted -> Expiries.place(noted.id(), noted.endsAt()));
+    }
+
+    @Test
+    void whatExpiresOfOneKind() {
+        for (var kind : Expiring.Kind.values()) {
+            assertReadsLittle(
+                    request -> expiries.page(company, new ExpirySearch(NEVER, Set.of(kind)), LONG_AGO, request),
+                    Expiries.ORDER,
+                    noted -> Expiries.place(noted.id(), noted.endsAt()));
+        }
+    }
+
+    @Test
     void countsGoNoFurtherThanTheyAreShown() {
         assertThat(ReadRows.during(tables, () -> concerns.count(company, ConcernSearch.ANY, NEVER)))
                 .isLessThan(ROWS);
+        assertThat(expiries.count(company, ExpirySearch.before(NEVER), LONG_AGO))
+                .isEqualTo(Count.of(3 * ROWS));
     }
 
     /** Often enough on one connection that PostgreSQL plans for any parameters. */
