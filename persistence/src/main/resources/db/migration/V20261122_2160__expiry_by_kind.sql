@@ -19,3 +19,7 @@ create view expiring_api_token as
             null::uuid as access_id
         from api_token it
         where it.expires_at is not null and it.revoked_at is null;
+
+-- For counting, where the order does not matter.
+create view expiry as
+    select * from expiring_credential union all select * from expiring_grant union all select * from expiring_api_token;
