@@ -48,6 +48,25 @@ class ViewingAConnectorTests extends AccessPageTest {
     }
 
     @Test
+    void aSecretWhoseKeyIsGoneIsToldOnThePageInTheListAndAmongWhatNeedsAttention() {
+        var shop = world.shopConnector("Shop");
+        world.secrets.loseKeys();
+        open(Addresses.connector(shop.id().value()));
+
+        press("Test connection");
+        assertThat(words())
+                .contains("Needs to be connected again", "A secret cannot be decrypted with the keys at hand")
+                .doesNotContain("sesame");
+
+        open(Addresses.CONNECTORS);
+        assertThat(words()).contains("Shop", "Needs to be connected again");
+
+        open(Addresses.ATTENTION);
+        assertThat(words()).contains("Shop", "A secret cannot be decrypted", "Replace credentials");
+        assertThat(links()).contains(Addresses.connectorSettings(shop.id().value()));
+    }
+
+    @Test
     void tellsWhichCredentialsAreSetAndNoSecret() {
         open(Addresses.connector(world.shopConnector("Shop").id().value()));
 
