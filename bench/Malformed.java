@@ -22,7 +22,8 @@ final class Malformed {
                     System.getProperty("bench.tests"),
                     "io.patchbay.app.Bystanders",
                     Patchbay.address().resolve("/").toString(),
-                    Patchbay.TOKEN));
+                    Patchbay.TOKEN,
+                    Long.toString(patchbay.pid())));
             command.addAll(seed);
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
                 throw new IllegalStateException("The measurement went wrong");

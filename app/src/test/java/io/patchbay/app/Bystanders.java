@@ -2,6 +2,7 @@ package io.patchbay.app;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,34 +18,44 @@ import java.util.function.IntConsumer;
 
 /**
  * How much longer others wait while somebody sends malformed requests: a thousand of them within twenty seconds, beside good
- * requests at a steady rate. No test, because it takes a quiet machine; {@code bench/run malformed} runs it.
+ * requests at a steady rate; and how much processor time the server takes for each kind, which other programs on the machine
+ * change less. No test, because it takes a quiet machine; {@code bench/run malformed} runs it.
  */
 final class Bystanders {
 
     private static final String GOOD = "{\"query\":\"{ viewer { name } systems(first: 20) { nodes { slug name } } }\"}";
     private static final Duration ROUND = Duration.ofSeconds(20);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int GOOD_PER_SECOND = 100;
     private static final int MALFORMED = 1_000;
+    private static final int OF_A_KIND = 100;
 
     private final URI address;
     private final String token;
+    private final ProcessHandle server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final MalformedRequests malformed;
     private final AtomicInteger faults = new AtomicInteger();
 
-    private Bystanders(URI address, String token, long seed) {
+    private Bystanders(URI address, String token, ProcessHandle server, long seed) {
         this.address = address;
         this.token = token;
+        this.server = server;
         this.malformed = new MalformedRequests(new Random(seed), token);
     }
 
-    /** Arguments: the address of the server, an API token, and a seed if these requests are to be the same again. */
+    /**
+     * Arguments: the address of the server, an API token, the id of the server's process, and a seed if these requests are to
+     * be the same again.
+     */
     public static void main(String[] arguments) throws Exception {
-        var seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
+        var seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : System.nanoTime();
         System.out.println("seed " + seed);
-        new Bystanders(URI.create(arguments[0]), arguments[1], seed).measure();
+        var server = ProcessHandle.of(Long.parseLong(arguments[2])).orElseThrow();
+        var bystanders = new Bystanders(URI.create(arguments[0]), arguments[1], server, seed);
+        bystanders.measure();
+        bystanders.costs();
     }
 
     private void measure() throws Exception {
@@ -60,6 +71,28 @@ final class Bystanders {
         System.out.printf(
                 "median p99: %.1f ms alone, %.1f ms beside %d malformed requests, %.2f times as long; %d answers of 5xx%n",
                 median(alone), median(beside), MALFORMED, median(beside) / median(alone), faults.get());
+    }
+
+    /** Each request by itself, so that whatever the server does meanwhile is for it. */
+    private void costs() throws IOException {
+        System.out.println("processor time of the server for one malformed request, and the longest answer:");
+        for (var kind : malformed.kinds()) {
+            var before = processorTime();
+            var longest = 0L;
+            for (var number = 0; number < OF_A_KIND; number++) {
+                var request = kind.requests().get();
+                var start = System.nanoTime();
+                send(request);
+                longest = Math.max(longest, System.nanoTime() - start);
+            }
+            System.out.printf(
+                    "  %-16s %5.1f ms, %6.1f ms%n",
+                    kind.name(), processorTime().minus(before).toNanos() / 1e6 / OF_A_KIND, longest / 1e6);
+        }
+    }
+
+    private Duration processorTime() {
+        return server.info().totalCpuDuration().orElseThrow();
     }
 
     private double milliseconds99(boolean withMalformed) throws InterruptedException {
@@ -113,8 +146,12 @@ final class Bystanders {
     private Object send(MalformedRequests.Request request) throws IOException {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
-            socket.getOutputStream().write(request.bytes());
-            socket.shutdownOutput();
+            try {
+                socket.getOutputStream().write(request.bytes());
+                socket.shutdownOutput();
+            } catch (SocketException refusedBeforeItWasAllSent) {
+                // The answer is there all the same.
+            }
             var answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (answer.startsWith("HTTP/1.1 5")) {
                 faults.incrementAndGet();

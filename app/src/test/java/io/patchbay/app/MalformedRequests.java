@@ -65,7 +65,7 @@ final class MalformedRequests {
         }
     }
 
-    /** What can be wrong, and requests that are wrong in this way. */
+    /** One way of being wrong, and requests that are. */
     record Kind(String name, Supplier<Request> requests) {}
 
     List<Kind> kinds() {
