@@ -61,6 +61,9 @@ class HttpErrorResolver implements HandlerExceptionResolver {
         if (wrong.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             response.setHeader(HttpHeaders.ALLOW, "GET, POST");
         }
+        if (wrong.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         HttpProblem.write(request, response, wrong.status(), wrong.code(), wrong.sentence(), wrong.facts());
     }
 

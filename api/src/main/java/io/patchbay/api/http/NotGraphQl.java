@@ -62,6 +62,15 @@ final class NotGraphQl extends RuntimeException {
                 bytes < 0 ? Map.of("limit", limit) : Map.of("limit", limit, "used", bytes));
     }
 
+    /** @param atOnce how many large bodies are read at a time */
+    static NotGraphQl tooManyLarge(long atOnce) {
+        return new NotGraphQl(
+                HttpStatus.TOO_MANY_REQUESTS,
+                ErrorCode.RATE_LIMITED,
+                "Too many large requests are under way: send this again in a moment, or at most 16 kB at once",
+                Map.of("limit", atOnce));
+    }
+
     static NotGraphQl batch(long requests) {
         return new NotGraphQl(
                 HttpStatus.BAD_REQUEST,

@@ -34,6 +34,11 @@ class RequestReader implements HttpMessageConverter<SerializableGraphQlRequest> 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private final Bodies bodies;
+
+    RequestReader(Bodies bodies) {
+        this.bodies = bodies;
+    }
 
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
@@ -69,10 +74,10 @@ class RequestReader implements HttpMessageConverter<SerializableGraphQlRequest> 
         if (request.getContentLengthLong() > MAX_BYTES) {
             throw NotGraphQl.tooLarge(MAX_BYTES, request.getContentLengthLong());
         }
-        var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw NotGraphQl.tooLarge(MAX_BYTES, -1);
-        }
+        return bodies.read(request.getInputStream(), MAX_BYTES, this::fields);
+    }
+
+    private Map<String, Object> fields(byte[] body) {
         return switch (firstSign(body)) {
             case '{' -> object(body);
             case '[' -> throw batch(body);
