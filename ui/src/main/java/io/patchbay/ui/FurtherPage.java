@@ -10,7 +10,9 @@ import java.util.Optional;
 public interface FurtherPage {
 
     /** Whether it is for whoever is logged in. */
-    boolean shown();
+    default boolean shown() {
+        return true;
+    }
 
     /** By which its name is found, under {@code common.navigation}. */
     String key();

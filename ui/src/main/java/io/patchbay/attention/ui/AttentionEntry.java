@@ -23,11 +23,6 @@ class AttentionEntry implements FurtherPage {
     }
 
     @Override
-    public boolean shown() {
-        return true;
-    }
-
-    @Override
     public boolean first() {
         return true;
     }

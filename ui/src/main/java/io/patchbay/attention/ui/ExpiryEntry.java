@@ -12,11 +12,6 @@ import org.springframework.stereotype.Component;
 class ExpiryEntry implements FurtherPage {
 
     @Override
-    public boolean shown() {
-        return true;
-    }
-
-    @Override
     public boolean first() {
         return true;
     }

@@ -36,6 +36,7 @@ final class TokensView extends Div implements HasDynamicTitle {
     private final CurrentViewer currentViewer;
     private final Clock clock;
     private final UnorderedList rows = new UnorderedList();
+    private final Button make = makeButton();
     private final EmptyState nothing = new EmptyState(
             getTranslation("identity.token.none"), getTranslation("identity.token.none.text"), makeButton());
     private final Button more = new Button(getTranslation("common.more"), click -> fetch());
@@ -50,7 +51,7 @@ final class TokensView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("identity.tokens.title"))
                         .explained(getTranslation("identity.tokens.introduction"))
-                        .with(makeButton()),
+                        .with(make),
                 rows,
                 nothing,
                 more);
@@ -75,6 +76,8 @@ final class TokensView extends Div implements HasDynamicTitle {
         more.setVisible(page.hasNext());
         rows.setVisible(rows.getComponentCount() > 0);
         nothing.setVisible(!rows.isVisible());
+        // Where there is nothing yet, what stands instead of the list asks for it.
+        make.setVisible(rows.isVisible());
     }
 
     private Button makeButton() {

@@ -47,6 +47,23 @@ class MakingAnApiTokenTests extends PageTest {
     }
 
     @Test
+    void isOfferedOnceWhetherThereAreAnyOrNot() {
+        open("tokens");
+        assertThat(find(Button.class).withText("Make a token").all().stream()
+                        .filter(Button::isVisible)
+                        .count())
+                .isOne();
+        assertThat(page()).contains("No API token yet");
+
+        ask("Reports");
+        pressInDialog("Make a token");
+        pressInDialog("I have copied it");
+        assertThat(page()).doesNotContain("No API token yet");
+        press("Make a token");
+        assertThat(find(Dialog.class).exists()).isTrue();
+    }
+
+    @Test
     void expiresAfterNinetyDaysWhereNothingElseIsChosen() {
         ask("Reports");
         pressInDialog("Make a token");
