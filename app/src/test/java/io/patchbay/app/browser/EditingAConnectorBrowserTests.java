@@ -41,7 +41,7 @@ class EditingAConnectorBrowserTests extends BrowserTest {
         anna.button("Remove…").click();
         assertThat(anna.dialog()).containsText("Remove Short-lived?");
         anna.button("Remove for good").click();
-        assertThat(anna.dialog()).containsText("This is not its name; type Short-lived");
+        assertThat(anna.dialog()).containsText("This is not its name; type “Short-lived”");
         anna.dialog().getByRole(AriaRole.TEXTBOX).fill("Short-lived");
         anna.button("Remove for good").click();
 
