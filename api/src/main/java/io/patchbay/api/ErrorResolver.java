@@ -27,6 +27,11 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable problem, DataFetchingEnvironment environment) {
+        return resolved(problem, environment);
+    }
+
+    /** @param environment null: it is no field's but a whole subscription's */
+    static @Nullable GraphQLError resolved(Throwable problem, @Nullable DataFetchingEnvironment environment) {
         var deadline = Deadline.current();
         if (deadline != null && deadline.isPassed() && wasStopped(problem)) {
             return tooLate(environment, deadline);
@@ -61,7 +66,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
         return false;
     }
 
-    private static GraphQLError tooLate(DataFetchingEnvironment environment, Deadline deadline) {
+    private static GraphQLError tooLate(@Nullable DataFetchingEnvironment environment, Deadline deadline) {
         return error(
                         environment,
                         ErrorType.BAD_REQUEST,
@@ -81,8 +86,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphqlErrorBuilder<?> error(
-            DataFetchingEnvironment environment, ErrorType type, ErrorCode code, String message) {
-        return GraphqlErrorBuilder.newError(environment)
+            @Nullable DataFetchingEnvironment environment, ErrorType type, ErrorCode code, String message) {
+        return (environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment))
                 .errorType(type)
                 .message(message)
                 .extensions(Map.of("code", code.name()));

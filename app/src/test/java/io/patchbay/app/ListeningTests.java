@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +141,26 @@ class ListeningTests extends WholeApplication {
                             .size())
                     .isOne();
             assertThat(client.next().path("type").asString()).isEqualTo("complete");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFilterHoweverItIsAsked() {
+        var program = programOfANewCompany();
+        var ids = IntStream.rangeClosed(0, 200).mapToObj(id -> "\"x" + id + '"').collect(Collectors.joining(" "));
+        var document = "subscription { accessStatusChanged(filter: {ids: [%s]}) { news } }".formatted(ids);
+        try (var client = SocketClient.open(port, Map.of()).init(bearer(program.token()));
+                var stream = EventStreamClient.open(program.request("/graphql"), document)) {
+            client.subscribe("1", document);
+
+            for (var error :
+                    List.of(client.next().at("/payload/0"), stream.next().json().at("/errors/0"))) {
+                assertThat(error.at("/message").asString()).contains("at most 200 ids");
+                assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+                assertThat(error.at("/extensions/argument").asString()).isEqualTo("filter");
+                assertThat(error.at("/extensions/requestId").asString()).isNotEmpty();
+            }
+            assertThat(stream.next().name()).isEqualTo("complete");
         }
     }
 

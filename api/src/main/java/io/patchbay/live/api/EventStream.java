@@ -3,6 +3,7 @@ package io.patchbay.live.api;
 import io.patchbay.api.ErrorCode;
 import io.patchbay.live.api.LiveConnections.Connection;
 import io.patchbay.live.api.LiveConnections.Farewell;
+import io.patchbay.shared.RequestId;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final ReentrantLock writing = new ReentrantLock();
+    private final RequestId request = RequestId.currentOrOwn();
     private final Session session;
     private Tally.@Nullable Place place;
     private volatile @Nullable SseBuilder out;
@@ -103,7 +105,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
         if (trouble instanceof SubscriptionPublisherException known) {
             next(known.toMap());
         } else {
-            LOG.error("A subscription went wrong", trouble);
+            LOG.error("The subscription of request {} went wrong", request, trouble);
             next(error("Something went wrong in Patchbay", ErrorCode.INTERNAL_ERROR));
         }
         complete();
@@ -183,8 +185,10 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements C
         }
     }
 
-    private static Map<String, Object> error(String sentence, ErrorCode code) {
-        return Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code))));
+    private Map<String, Object> error(String sentence, ErrorCode code) {
+        return Map.of(
+                "errors",
+                List.of(Map.of("message", sentence, "extensions", Map.of("code", code, "requestId", request.value()))));
     }
 
     @FunctionalInterface
