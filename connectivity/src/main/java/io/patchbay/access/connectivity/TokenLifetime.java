@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class TokenLifetime {
                 // Some write so that it does not end at all.
                 .filter(lifetime -> !lifetime.isZero())
                 .findFirst()
+                .or(this::inRefreshToken)
                 .or(() -> setting("refreshTokenLifetime"))
                 .map(now::plus)
                 .orElse(null);
@@ -67,11 +69,36 @@ final class TokenLifetime {
         return access.setting(name).map(Duration::parse);
     }
 
+    /** What a refresh token says of itself, where it is one that can be read. */
+    private Optional<Duration> inRefreshToken() {
+        return access.setting("refreshTokenForm")
+                .flatMap(jwt -> AnswerValues.find(answer, "/refresh_token"))
+                .flatMap(TokenLifetime::claims)
+                .flatMap(claims -> AnswerValues.find(claims, "/exp"))
+                .flatMap(TokenLifetime::moment)
+                .map(this::until);
+    }
+
     private Optional<Duration> untilMoment(String pointer) {
-        return AnswerValues.find(answer, pointer).flatMap(TokenLifetime::moment).map(end -> {
-            var left = Duration.between(theirNow(), end);
-            return left.isNegative() ? Duration.ZERO : left;
-        });
+        return AnswerValues.find(answer, pointer).flatMap(TokenLifetime::moment).map(this::until);
+    }
+
+    private Duration until(Instant end) {
+        var left = Duration.between(theirNow(), end);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The claims of a JSON Web Token. Nobody proves them, for the vendor has just sent them. */
+    private static Optional<byte[]> claims(String token) {
+        var parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(parts[1]));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Instant theirNow() {

@@ -1,5 +1,6 @@
 package io.patchbay.access.connectivity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -36,6 +37,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -256,6 +261,68 @@ class RenewingOverHttpTests {
                                 clock.instant().plusSeconds(1_201));
             }
         }
+    }
+
+    @Test
+    void aRefreshTokenThatSaysWhenItEndsIsBelievedAlsoWhereTheNextAnswerBringsNone() throws Exception {
+        clock.set(Instant.now());
+        var end = clock.instant().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS);
+        var refreshToken = jwt("{\"iss\":\"https://system.example\",\"exp\":" + end.getEpochSecond() + "}");
+        var answers = new ArrayDeque<>(List.of(
+                "{\"access_token\":\"a\",\"expires_in\":3600,\"refresh_token\":\"" + refreshToken + "\"}",
+                "{\"access_token\":\"b\",\"expires_in\":3600}"));
+        try (var server = TestServer.http(asked -> Reply.of(200, answers.remove()))) {
+            var holder = connected(whoseRefreshTokensAreJwts(server));
+
+            assertThat(ask(holder)).isEqualTo("a");
+            // Our clock is an hour ahead of the vendor's by now.
+            assertThat(kept(holder).refreshExpiresAt()).isBetween(end.plusSeconds(3_000), end.plusSeconds(4_200));
+
+            var told = kept(holder).refreshExpiresAt();
+            clock.goOn(Duration.ofHours(1));
+            assertThat(ask(holder)).isEqualTo("b");
+            assertThat(kept(holder).refreshExpiresAt()).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aRefreshTokenThatSaysNothingOfItsEndHasNone(String refreshToken) throws Exception {
+        try (var server = TestServer.http(asked -> Reply.of(
+                200, "{\"access_token\":\"a\",\"expires_in\":3600,\"refresh_token\":\"" + refreshToken + "\"}"))) {
+            var holder = connected(whoseRefreshTokensAreJwts(server));
+
+            assertThat(ask(holder)).isEqualTo("a");
+            assertThat(kept(holder).refreshExpiresAt()).isNull();
+        }
+    }
+
+    static List<String> aRefreshTokenThatSaysNothingOfItsEndHasNone() {
+        return List.of(
+                "opaque",
+                "a.b",
+                "a.~~~.c",
+                jwt("{}"),
+                jwt("[]"),
+                jwt("{\"exp\":{}}"),
+                jwt("{\"exp\":\"soon\"}"),
+                jwt("{\"exp\":99999999999999999999}"),
+                jwt("no json"));
+    }
+
+    private static String jwt(String claims) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString("{\"alg\":\"PS256\"}".getBytes(UTF_8)) + "."
+                + encoder.encodeToString(claims.getBytes(UTF_8)) + ".signature";
+    }
+
+    private static Vendors whoseRefreshTokensAreJwts(TestServer server) {
+        return Vendors.at(server.at(""), AuthenticationType.OAUTH2_AUTHORIZATION_CODE)
+                .set(Place.CLIENT_ID, "client")
+                .set(Place.CLIENT_SECRET, "client-key")
+                .setting("tokenUrl", "{+address}/token")
+                .setting("refreshReuse", "reusable")
+                .setting("refreshTokenForm", "jwt");
     }
 
     @Test
