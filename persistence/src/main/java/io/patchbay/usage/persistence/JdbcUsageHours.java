@@ -15,10 +15,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,11 +32,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JdbcUsageHours implements UsageHours {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcUsageHours.class);
+
     private static final Comparator<UsageHour> ORDER =
             Comparator.comparing((UsageHour it) -> it.access().value()).thenComparing(UsageHour::hour);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private @Nullable Unheard unheard;
 
     JdbcUsageHours(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -44,11 +52,64 @@ class JdbcUsageHours implements UsageHours {
     /** The row that an hour was added to, which is locked by now; its durations lack those of the hour if it was there before. */
     private record Row(Key key, long calls, byte[] durations) {}
 
+    /** What was added, and the database has not said whether for good. */
+    private record Unheard(String transaction, List<UsageHour> hours) {}
+
+    /** Where it cannot be heard whether something is written for good, the next time asks, so that it counts once. */
     @Override
-    public void add(Collection<UsageHour> hours) {
+    public synchronized void add(Collection<UsageHour> hours) {
+        settle();
+        write(hours);
+    }
+
+    private void settle() {
+        var before = unheard;
+        if (before != null && !isWritten(before.transaction())) {
+            write(before.hours());
+        }
+        if (unheard != before) {
+            throw new DataAccessResourceFailureException("Nobody hears whether use counts are written");
+        }
+        unheard = null;
+    }
+
+    private void write(Collection<UsageHour> hours) {
         // All nodes in the same order, so that no two wait for each other.
         var ordered = hours.stream().sorted(ORDER).toList();
-        transaction.executeWithoutResult(status -> addDurations(ordered, addCalls(ordered)));
+        var added = new AtomicReference<@Nullable String>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                addDurations(ordered, addCalls(ordered));
+                added.set(currentTransaction());
+            });
+        } catch (RuntimeException failure) {
+            var it = added.get();
+            if (it == null) {
+                throw failure;
+            }
+            LOG.warn(
+                    "It is not known whether use counts were written; that is asked before the next ones are", failure);
+            unheard = new Unheard(it, ordered);
+        }
+    }
+
+    private String currentTransaction() {
+        return jdbc.sql("select cast(pg_current_xact_id() as text)")
+                .query(String.class)
+                .single();
+    }
+
+    /** A server that took over and has not got so far yet never saw it. */
+    private boolean isWritten(String transaction) {
+        var status = jdbc.sql("""
+                        select case when cast(:id as xid8) >= pg_snapshot_xmax(pg_current_snapshot()) then 'aborted'
+                            else coalesce(pg_xact_status(cast(:id as xid8)), 'committed') end
+                        """).param("id", transaction).query(String.class).single();
+        return switch (status) {
+            case "committed" -> true;
+            case "aborted" -> false;
+            default -> throw new DataAccessResourceFailureException("Use counts are still being written");
+        };
     }
 
     @Override

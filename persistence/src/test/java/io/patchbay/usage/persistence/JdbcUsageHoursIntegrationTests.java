@@ -1,6 +1,7 @@
 package io.patchbay.usage.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.access.AccessKind;
 import io.patchbay.access.SystemAccess;
@@ -21,7 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 class JdbcUsageHoursIntegrationTests {
 
@@ -141,6 +147,93 @@ class JdbcUsageHoursIntegrationTests {
         assertThat(node().since(company, List.of(access.id()), Instant.EPOCH))
                 .extracting(UsageHour::hour)
                 .containsExactly(HOUR);
+    }
+
+    @Test
+    void countsOnceWhatWasWrittenThoughNobodyHeardOfIt() {
+        var connections = new SilentCommits();
+        var node = new JdbcUsageHours(TABLES.jdbc(), connections);
+
+        connections.next = Commit.DONE_AND_UNHEARD;
+        node.add(List.of(hour(access, HOUR, new Calls(3, 0, 0, 0), 10, 20, 30)));
+        node.add(List.of(hour(access, HOUR, new Calls(4, 0, 0, 0), 10, 20, 30, 40)));
+
+        assertThat(counted()).isEqualTo(7);
+    }
+
+    @Test
+    void countsOnceWhatWasNotWrittenAndNobodyHeardOf() {
+        var connections = new SilentCommits();
+        var node = new JdbcUsageHours(TABLES.jdbc(), connections);
+
+        connections.next = Commit.UNDONE_AND_UNHEARD;
+        node.add(List.of(hour(access, HOUR, new Calls(3, 0, 0, 0), 10, 20, 30)));
+        assertThat(counted()).isZero();
+        connections.next = Commit.UNDONE_AND_UNHEARD;
+        assertThatThrownBy(() -> node.add(List.of(hour(access, HOUR, new Calls(4, 0, 0, 0), 10, 20, 30, 40))))
+                .isInstanceOf(DataAccessException.class);
+        node.add(List.of(hour(access, HOUR, new Calls(4, 0, 0, 0), 10, 20, 30, 40)));
+
+        assertThat(counted()).isEqualTo(7);
+    }
+
+    @Test
+    void whatCouldNotEvenBeSentIsTheCallersToKeep() {
+        var node = new JdbcUsageHours(TABLES.jdbc(), new DataSourceTransactionManager(TABLES.dataSource()) {
+            @Override
+            protected void doBegin(Object transaction, TransactionDefinition definition) {
+                throw new CannotCreateTransactionException("away");
+            }
+        });
+
+        assertThatThrownBy(() -> node.add(List.of(hour(access, HOUR, new Calls(3, 0, 0, 0), 10))))
+                .isInstanceOf(CannotCreateTransactionException.class);
+
+        assertThat(counted()).isZero();
+    }
+
+    private long counted() {
+        return node().since(company, List.of(access.id()), HOUR).stream()
+                .mapToLong(hour -> {
+                    assertThat(hour.durations().count()).isEqualTo(hour.calls().all());
+                    return hour.calls().all();
+                })
+                .sum();
+    }
+
+    private enum Commit {
+        HEARD,
+        DONE_AND_UNHEARD,
+        UNDONE_AND_UNHEARD
+    }
+
+    /** A connection that is lost in the moment of a commit. */
+    private static final class SilentCommits extends DataSourceTransactionManager {
+
+        private static final long serialVersionUID = 1;
+
+        private Commit next = Commit.HEARD;
+
+        SilentCommits() {
+            super(TABLES.dataSource());
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            var now = next;
+            next = Commit.HEARD;
+            switch (now) {
+                case HEARD -> super.doCommit(status);
+                case DONE_AND_UNHEARD -> {
+                    super.doCommit(status);
+                    throw new TransactionSystemException("lost");
+                }
+                case UNDONE_AND_UNHEARD -> {
+                    super.doRollback(status);
+                    throw new TransactionSystemException("lost");
+                }
+            }
+        }
     }
 
     private static JdbcUsageHours node() {
