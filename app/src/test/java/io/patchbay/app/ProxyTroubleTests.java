@@ -243,6 +243,39 @@ class ProxyTroubleTests extends ProxyTest {
     }
 
     @Test
+    void whatGoesWrongInPatchbayItselfIsToldApartFromTheSystemsOwnErrors() {
+        var answer = ApiClient.send(to("/a").header("X-Request-Id", "went-wrong")
+                .header(FaultyFilter.HEADER, "hunter2")
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Patchbay-Error")).contains("INTERNAL_ERROR");
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains("went-wrong");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(ApiClient.json(answer).at("/errors/0/extensions/code").asString())
+                .isEqualTo("INTERNAL_ERROR");
+        assertThat(ApiClient.json(answer).at("/errors/0/extensions/requestId").asString())
+                .isEqualTo("went-wrong");
+        assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
+        assertThat(echo.received()).isEmpty();
+    }
+
+    @Test
+    void aSystemThatBreaksOffBeforeItsBodyIsToldWithTheIdOfTheRequestAndNothingOfItsHead() throws Exception {
+        echo.answer(exchange -> {
+            exchange.answer("HTTP/1.1 200 OK\r\nX-Of-The-System: 1\r\nContent-Length: 5\r\n\r\n");
+            throw new IOException("Breaks off");
+        });
+
+        var answer = raw("GET " + path("/a"), "X-Request-Id: broken-off");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(502);
+        assertThat(answer.header("Patchbay-Error")).contains("SYSTEM_UNREACHABLE");
+        assertThat(answer.header("X-Of-The-System")).isEmpty();
+        assertThat(answer.headers("X-Request-Id")).containsExactly("broken-off");
+    }
+
+    @Test
     void whatThereIsIsShownAtOnce() throws Exception {
         var goOn = new CountDownLatch(1);
         echo.answer(exchange -> {

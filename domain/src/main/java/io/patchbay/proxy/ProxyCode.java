@@ -29,6 +29,8 @@ public enum ProxyCode {
     FAILED_AUTHENTICATION(409),
     /** Only a person can help, by connecting again or by giving the credentials anew. */
     NEEDS_RECONNECT(409),
+    /** Something went wrong in Patchbay; the log says what. */
+    INTERNAL_ERROR(500),
     /** The system gave no answer that can be passed on. */
     SYSTEM_UNREACHABLE(502),
     /** The system let too much time pass. */

@@ -16,6 +16,8 @@ public final class ProxyErrors {
     /** Holds the code, so that a program can tell Patchbay's answers from the system's. */
     public static final String HEADER = "Patchbay-Error";
 
+    private static final String REQUEST_ID = "X-Request-Id";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ProxyErrors() {}
@@ -53,6 +55,16 @@ public final class ProxyErrors {
                 problem.code().name(),
                 problem.message(),
                 reason == null ? null : reason.name());
+    }
+
+    /** Writes the whole answer in the place of one that was prepared, of which nothing is left. */
+    static void writeInstead(HttpServletResponse response, ProxyProblem problem) throws IOException {
+        var id = response.getHeader(REQUEST_ID);
+        response.reset();
+        if (id != null) {
+            response.setHeader(REQUEST_ID, id);
+        }
+        write(response, problem);
     }
 
     /** Writes an answer that says why nobody was let in. */

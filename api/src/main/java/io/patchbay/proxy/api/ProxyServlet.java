@@ -164,8 +164,7 @@ public final class ProxyServlet extends HttpServlet {
         if (response.isCommitted()) {
             connection.cut();
         } else {
-            response.reset();
-            ProxyErrors.write(response, broken(CheckReason.REFUSED));
+            ProxyErrors.writeInstead(response, broken(CheckReason.REFUSED));
         }
     }
 
