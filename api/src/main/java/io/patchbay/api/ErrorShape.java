@@ -9,9 +9,6 @@ import io.patchbay.shared.RequestId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,29 +23,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives every GraphQL error a code and the id of its request, and takes out of its text what a client must not see: what went on inside, and values
- * that were sent, because one of them may be a secret.
+ * Gives every GraphQL error a code and the id of its request, and takes out of its text what a client must not see: what went
+ * on inside, and values that were sent.
  */
 @Component
 class ErrorShape implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorShape.class);
-
-    // Names that the client made up are repeated, however long they are, and so often that an answer is twice the
-    // request.
-    private static final int LONGEST = 500;
-
-    // What stands before the value in the texts that repeat one, and says all that the client needs.
-    private static final Pattern SAFE_PART =
-            Pattern.compile("Validation error \\([\\w@\\[\\]/]*\\) : argument '[\\w.\\[\\]]+'"
-                    + "|(?:Variable '\\w+' has an invalid value: )?(?:"
-                    + "Invalid input for enum '\\w+'"
-                    + "|Expected a value that can be converted to type '\\w+'"
-                    + "|Expected a \\w+ input"
-                    + "|Expected a string such as [\\w:/+.-]+"
-                    + "|(?:Field '\\w+' of variable|Variable|Field|Input field|Argument) '\\w+' has coerced Null value for NonNull type '[\\w!\\[\\]]+'"
-                    + "|The variables input contains a field name '\\w+' that is not defined for input object type '\\w+')"
-                    + "|Variable '\\w+' has an invalid value");
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -123,29 +104,11 @@ class ErrorShape implements WebGraphQlInterceptor {
     private static GraphQLError misfit(GraphQLError error) {
         return switch (error) {
             case ValidationError document ->
-                with(document, ErrorCode.GRAPHQL_VALIDATION_FAILED, validation(document.getMessage()));
+                with(document, ErrorCode.GRAPHQL_VALIDATION_FAILED, HarmlessText.ofDocument(document.getMessage()));
             case UnknownOperationException document ->
                 with(document, ErrorCode.GRAPHQL_VALIDATION_FAILED, "There is no such operation in the document");
-            default ->
-                with(error, ErrorCode.BAD_USER_INPUT, safePart(error.getMessage(), "A variable has an invalid value"));
+            default -> with(error, ErrorCode.BAD_USER_INPUT, HarmlessText.ofVariable(error.getMessage()));
         };
-    }
-
-    private static String validation(@Nullable String text) {
-        var message = Objects.requireNonNullElse(text, "");
-        var repeatsValue = message.contains("with value '") || message.contains("Bad default value '");
-        return repeatsValue
-                ? safePart(message, "Validation error : a value has a wrong type")
-                : message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
-    }
-
-    private static String safePart(@Nullable String message, String otherwise) {
-        var safe = SAFE_PART.matcher(Objects.requireNonNullElse(message, ""));
-        return !safe.lookingAt()
-                ? otherwise
-                : safe.group().endsWith("'") && safe.group().contains(": argument '")
-                        ? safe.group() + " has a wrong type or misses a field"
-                        : safe.group();
     }
 
     private static String place(GraphQLError error) {

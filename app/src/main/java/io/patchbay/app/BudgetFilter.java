@@ -91,9 +91,15 @@ final class BudgetFilter implements Filter {
         response.getWriter()
                 .write(
                         ("{\"errors\":[{\"message\":\"Within a minute %s may ask %,d times: wait %d s, or ask for more at"
-                                        + " once\",\"extensions\":{\"code\":\"RATE_LIMITED\",\"limit\":%d,\"retryAfter\":%d,\"requestId\":\"%s\"}}]}")
+                                        + " once\",\"extensions\":{\"code\":\"RATE_LIMITED\",\"limit\":%d,\"used\":%d,\"retryAfter\":%d,\"requestId\":\"%s\"}}]}")
                                 .formatted(
-                                        whose, budgets.limit(), wait, budgets.limit(), wait, RequestId.currentOrOwn()));
+                                        whose,
+                                        budgets.limit(),
+                                        wait,
+                                        budgets.limit(),
+                                        budgets.limit(),
+                                        wait,
+                                        RequestId.currentOrOwn()));
     }
 
     /** Rounded up: who comes back then is let in. */

@@ -89,7 +89,8 @@ class SocketLogin implements WebSocketGraphQlInterceptor {
                 .message(
                         "Within a minute one API token or person may ask %,d times: wait %d s, or ask for more at once",
                         budgets.limit(), wait)
-                .extensions(Map.of("code", "RATE_LIMITED", "limit", budgets.limit(), "retryAfter", wait))
+                .extensions(Map.of(
+                        "code", "RATE_LIMITED", "limit", budgets.limit(), "used", budgets.limit(), "retryAfter", wait))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 request.toExecutionInput(),

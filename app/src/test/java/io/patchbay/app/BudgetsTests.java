@@ -62,6 +62,7 @@ class BudgetsTests {
         assertThat(refused.getHeader("RateLimit-Limit")).isEqualTo("3");
         var error = JsonMapper.shared().readTree(refused.getContentAsString()).at("/errors/0");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("RATE_LIMITED");
+        assertThat(error.at("/extensions/used").asInt()).isEqualTo(3);
         assertThat(error.at("/extensions/limit").asInt()).isEqualTo(3);
         assertThat(error.at("/extensions/retryAfter").asInt()).isBetween(15, 20);
         assertThat(error.at("/message").asString()).contains("one address may ask 3 times");
@@ -113,6 +114,7 @@ class BudgetsTests {
         assertThat(second.getExecutionResult().getErrors().getFirst().getExtensions())
                 .containsEntry("code", "RATE_LIMITED")
                 .containsEntry("limit", 1L)
+                .containsEntry("used", 1L)
                 .hasEntrySatisfying(
                         "retryAfter", wait -> assertThat((Long) wait).isBetween(1L, 60L));
     }
