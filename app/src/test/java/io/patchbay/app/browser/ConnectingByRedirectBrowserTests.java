@@ -147,14 +147,27 @@ class ConnectingByRedirectBrowserTests extends BrowserTest {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(360, 740));
         reachLastStep(anna, "Readable");
-        assertThat(anna.page().getByText(server.address() + "/oauth/callback")).isVisible();
-        assertThat(anna.button("Copy address")).isVisible();
+        assertThat(anna.page().getByText("there is nothing to register")).isVisible();
         readable(anna);
         connect(anna);
         readable(anna);
         anna.button("Allow").click();
         assertThat(anna.page()).hasURL(CONNECTOR);
         assertThat(anna.heading()).hasText("Readable");
+        readable(anna);
+    }
+
+    @Test
+    void showsTheAddressToRegisterWhereTheVendorHasToBeTold() {
+        var anna = administrator(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(360, 740));
+        anna.go("/systems/xero");
+        anna.button("Add connector").click();
+        anna.answerGeneral("Books", "Live").acceptTimeAndDate().choose("Connect with Xero");
+
+        assertThat(anna.page().getByText(server.address() + "/oauth/callback")).isVisible();
+        assertThat(anna.button("Copy address")).isVisible();
         readable(anna);
     }
 
