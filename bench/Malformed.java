@@ -29,6 +29,9 @@ final class Malformed {
                 throw new IllegalStateException("The measurement went wrong");
             }
             System.out.printf("Resident MB afterwards: %s%n", patchbay.residentMegabytes());
+            // What compiling has needed meanwhile goes back every ten seconds (app/jvm.options).
+            Thread.sleep(15_000);
+            System.out.printf("Resident MB 15 seconds later: %s%n", patchbay.residentMegabytes());
         }
     }
 }
