@@ -28,9 +28,6 @@ import java.util.function.Supplier;
 /** Reads documents: parses them, measures them, and only then validates and prices them. */
 final class DocumentReading {
 
-    // The parser gives up soon after this; but before, it looks ahead, and keeps for ever what it has learnt from it.
-    private static final int MAX_NESTING = 150;
-
     private static final Set<Class<?>> ASKED_OTHERWISE =
             Set.of(NoFragmentCycles.class, SubscriptionUniqueRootField.class);
 
@@ -53,7 +50,9 @@ final class DocumentReading {
      */
     KnownDocument read(String text, ExecutionInput input) {
         var size = TextSize.of(text);
-        if (size.nesting() > MAX_NESTING) {
+        // The parser would give up soon after this; but before, it looks ahead, and keeps for ever what it has learnt
+        // from it.
+        if (size.nesting() > ShapeReading.MAX_NESTING) {
             return refused(farTooDeep());
         }
         if (size.tokens() > limits.maxTokens()) {
@@ -122,6 +121,9 @@ final class DocumentReading {
     }
 
     private Optional<GraphQLError> tooLarge(Shape shape) {
+        if (shape.nesting() > ShapeReading.MAX_NESTING) {
+            return Optional.of(farTooDeep());
+        }
         if (shape.depth() > limits.maxDepth()) {
             return Optional.of(Refusal.tooMuch(
                     ErrorCode.QUERY_TOO_DEEP,

@@ -1,6 +1,5 @@
 package io.patchbay.api.document;
 
-import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -12,6 +11,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapeReading {
 
-    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    /** Braces within braces, fragments written out: whoever walks through a document needs a few calls within calls for each. */
+    static final int MAX_NESTING = 150;
+
+    private static final Shape FAR_TOO_DEEP = new Shape(0, MAX_NESTING, 0, 0, 0, 0);
+
+    private final Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
     private final Map<String, Shape> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private @Nullable FragmentDefinition circular;
     private Shape shape = Shape.NONE;
+    private int level;
 
     private ShapeReading(Document document) {
         // Which of two fragments of one name is meant is for the validation to say.
@@ -52,12 +58,12 @@ final class ShapeReading {
 
     private Shape whole(Document document) {
         var shape = Shape.NONE;
-        for (Definition<?> definition : document.getDefinitions()) {
-            shape = switch (definition) {
-                case OperationDefinition operation -> shape.with(operation(operation));
-                case FragmentDefinition fragment -> shape.with(unspread(fragment));
-                default -> shape;
-            };
+        for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            shape = shape.with(operation(operation));
+        }
+        // Only now is it known which of them no operation spreads, wherever they stand.
+        for (var fragment : fragments.values()) {
+            shape = shape.with(unspread(fragment));
         }
         return shape;
     }
@@ -76,10 +82,15 @@ final class ShapeReading {
     }
 
     private Shape below(@Nullable SelectionSet selections) {
-        var shape = Shape.NONE;
         if (selections == null) {
-            return shape;
+            return Shape.NONE;
         }
+        // However deep it is, looking at it must not fill the stack.
+        if (level == MAX_NESTING) {
+            return FAR_TOO_DEEP;
+        }
+        level++;
+        var shape = Shape.NONE;
         for (Selection<?> selection : selections.getSelections()) {
             shape = shape.with(
                     switch (selection) {
@@ -93,7 +104,8 @@ final class ShapeReading {
                         default -> Shape.NONE;
                     });
         }
-        return shape;
+        level--;
+        return shape.nested();
     }
 
     private Shape fragment(String name) {
@@ -117,10 +129,10 @@ final class ShapeReading {
     }
 
     private static Shape named(Field field) {
-        return new Shape(1, 1, field.getAlias() == null ? 0 : 1, 0, 0);
+        return new Shape(1, 0, 1, field.getAlias() == null ? 0 : 1, 0, 0);
     }
 
     private static Shape directives(DirectivesContainer<?> container) {
-        return new Shape(0, 0, 0, container.getDirectives().size(), 0);
+        return new Shape(0, 0, 0, 0, container.getDirectives().size(), 0);
     }
 }

@@ -11,6 +11,8 @@ import graphql.parser.ParserOptions;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.patchbay.shared.CompanyId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +240,43 @@ class DocumentCacheTests {
                         .getMessage())
                 .contains("120 spreads of fragments")
                 .contains("at most 50");
+    }
+
+    @Test
+    void countsAFragmentOnceWhereverItStands() {
+        var operation = "{ shop { ...a } }";
+        var fragment = " fragment a on Shop { " + "name ".repeat(30) + "} ";
+
+        assertThat(codes(ask(operation + fragment))).isEmpty();
+        assertThat(codes(ask(fragment + operation))).isEmpty();
+    }
+
+    /** Whoever walks through them would fill the stack. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesFragmentsWithinFragmentsFarDown(boolean outermostFirst) {
+        var roomy = cache(new DocumentLimits(100_000, 5, 5_000, 10, 10, 300, true));
+        var fragments = new ArrayList<>(IntStream.range(0, 3_000)
+                .mapToObj(n -> "fragment f%d on Shop { ...f%d }".formatted(n, n + 1))
+                .toList());
+        if (!outermostFirst) {
+            Collections.reverse(fragments);
+        }
+        var last = " fragment f3000 on Shop { name } ";
+        var operation = "{ shop { ...f%d } }";
+        var all = String.join("\n", fragments);
+
+        assertThat(codes(ask(roomy, input(operation.formatted(0) + last + all).build())))
+                .containsExactly("QUERY_TOO_DEEP");
+        assertThat(codes(ask(roomy, input(last + all + operation.formatted(0)).build())))
+                .containsExactly("QUERY_TOO_DEEP");
+
+        var few = all.lines()
+                .filter(line -> line.matches("fragment f29\\d\\d .*"))
+                .collect(Collectors.joining());
+        assertThat(codes(ask(
+                        roomy, input(last + few + operation.formatted(2_900)).build())))
+                .isEmpty();
     }
 
     @Test
