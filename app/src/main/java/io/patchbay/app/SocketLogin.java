@@ -5,6 +5,8 @@ import graphql.GraphQLError;
 import io.patchbay.app.SocketDoor.Knock;
 import io.patchbay.identity.ApiAccess;
 import io.patchbay.live.api.LiveSockets;
+import io.patchbay.shared.RequestId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.Ordered;
@@ -76,6 +78,13 @@ class SocketLogin implements WebSocketGraphQlInterceptor {
                 && overSocket.getSessionInfo().getAttributes().get(WHO) instanceof SecurityContext who)) {
             return chain.next(request);
         }
+        if (who.getAuthentication() instanceof ProgramAuthentication program && !access.stillOpens(program.token())) {
+            return Mono.just(refused(
+                    request,
+                    ErrorType.UNAUTHORIZED,
+                    "The API token opens nothing any more: it was revoked or has expired",
+                    Map.of("code", "UNAUTHORIZED")));
+        }
         var payer = BudgetFilter.payer(who.getAuthentication());
         var probe = payer == null ? null : budgets.use(payer);
         return probe == null || probe.isConsumed()
@@ -84,13 +93,22 @@ class SocketLogin implements WebSocketGraphQlInterceptor {
     }
 
     private WebGraphQlResponse tooOften(WebGraphQlRequest request, long wait) {
+        return refused(
+                request,
+                ErrorType.FORBIDDEN,
+                "Within a minute one API token or person may ask %,d times: wait %d s, or ask for more at once"
+                        .formatted(budgets.limit(), wait),
+                Map.of("code", "RATE_LIMITED", "limit", budgets.limit(), "used", budgets.limit(), "retryAfter", wait));
+    }
+
+    private static WebGraphQlResponse refused(
+            WebGraphQlRequest request, ErrorType type, String sentence, Map<String, Object> facts) {
+        var extensions = new LinkedHashMap<>(facts);
+        extensions.put("requestId", RequestId.currentOrOwn().value());
         var error = GraphQLError.newError()
-                .errorType(ErrorType.FORBIDDEN)
-                .message(
-                        "Within a minute one API token or person may ask %,d times: wait %d s, or ask for more at once",
-                        budgets.limit(), wait)
-                .extensions(Map.of(
-                        "code", "RATE_LIMITED", "limit", budgets.limit(), "used", budgets.limit(), "retryAfter", wait))
+                .errorType(type)
+                .message("%s", sentence)
+                .extensions(extensions)
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 request.toExecutionInput(),

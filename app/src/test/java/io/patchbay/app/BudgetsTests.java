@@ -1,11 +1,7 @@
 package io.patchbay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import io.patchbay.identity.ApiToken;
 import io.patchbay.identity.ApiTokenId;
 import io.patchbay.identity.EmailAddress;
@@ -14,18 +10,9 @@ import io.patchbay.identity.Person;
 import io.patchbay.identity.PersonId;
 import io.patchbay.shared.CompanyId;
 import io.patchbay.shared.Name;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,7 +20,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 class BudgetsTests {
@@ -98,45 +84,6 @@ class BudgetsTests {
         assertThat(ask(perToken, token).getStatus()).isEqualTo(200);
         assertThat(ask(perToken, token).getStatus()).isEqualTo(429);
         assertThat(ask(perToken, token()).getStatus()).isEqualTo(200);
-    }
-
-    @Test
-    void saysByWebSocketTooWhenToComeBack() {
-        var login = new SocketLogin(mock(), mock(), new Budgets(1));
-        var asked = overSocket(token());
-        WebGraphQlInterceptor.Chain answering = request -> Mono.just(
-                answer(ExecutionResult.newExecutionResult().data(Map.of()).build()));
-
-        var first = login.intercept(asked, answering).blockOptional().orElseThrow();
-        var second = login.intercept(asked, answering).blockOptional().orElseThrow();
-
-        assertThat(first.getErrors()).isEmpty();
-        assertThat(second.getExecutionResult().getErrors().getFirst().getExtensions())
-                .containsEntry("code", "RATE_LIMITED")
-                .containsEntry("limit", 1L)
-                .containsEntry("used", 1L)
-                .hasEntrySatisfying(
-                        "retryAfter", wait -> assertThat((Long) wait).isBetween(1L, 60L));
-    }
-
-    private static WebGraphQlRequest overSocket(Authentication who) {
-        WebSocketSessionInfo socket = mock();
-        when(socket.getAttributes()).thenReturn(Map.of(SocketLogin.class.getName(), new SecurityContextImpl(who)));
-        return new WebSocketGraphQlRequest(
-                URI.create("ws://localhost/graphql"),
-                new HttpHeaders(),
-                null,
-                null,
-                Map.of(),
-                Map.of("query", "{ viewer { name } }"),
-                "1",
-                null,
-                socket);
-    }
-
-    private static WebGraphQlResponse answer(ExecutionResult result) {
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                ExecutionInput.newExecutionInput("{ viewer { name } }").build(), result));
     }
 
     private static Authentication token() {

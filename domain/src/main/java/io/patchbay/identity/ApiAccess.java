@@ -68,6 +68,13 @@ public class ApiAccess {
         return found;
     }
 
+    /** Whether a token that was recognised before opens anything still: it may have been revoked since. */
+    public boolean stillOpens(ApiToken token) {
+        return tokens.find(token.companyId(), token.id())
+                .filter(known -> known.opensAt(now()))
+                .isPresent();
+    }
+
     private Issued issue(Name name, @Nullable Instant expiresAt, Instant now) {
         var bytes = new byte[32];
         random.nextBytes(bytes);

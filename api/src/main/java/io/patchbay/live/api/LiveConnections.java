@@ -1,8 +1,7 @@
 package io.patchbay.live.api;
 
-import io.patchbay.identity.ApiTokens;
+import io.patchbay.identity.ApiAccess;
 import io.patchbay.identity.Viewer;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,11 @@ public class LiveConnections {
     private final Tally connections = new Tally();
     private final Tally subscriptions = new Tally();
     private final LiveLimits limits;
-    private final ApiTokens tokens;
-    private final Clock clock;
+    private final ApiAccess access;
 
-    LiveConnections(LiveLimits limits, ApiTokens tokens, Clock clock) {
+    LiveConnections(LiveLimits limits, ApiAccess access) {
         this.limits = limits;
-        this.tokens = tokens;
-        this.clock = clock;
+        this.access = access;
     }
 
     /** A connection that stays open. */
@@ -126,10 +123,7 @@ public class LiveConnections {
 
     private boolean opens(Viewer viewer) {
         return switch (viewer) {
-            case Viewer.Program(var token) ->
-                tokens.find(token.companyId(), token.id())
-                        .filter(known -> known.opensAt(clock.instant()))
-                        .isPresent();
+            case Viewer.Program(var token) -> access.stillOpens(token);
             case Viewer.SignedIn somebody -> true;
         };
     }
