@@ -276,6 +276,33 @@ class ProxyTroubleTests extends ProxyTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadIsTheSystemsFaultAndNotPatchbays() {
+        echo.answer(exchange -> exchange.answer("HTTP/1.1 000 x\r\nContent-Length: 5\r\n\r\nhello"));
+        var own = connector(program, "api-key", Map.of("api_key", "secret-key-of-the-shop"));
+
+        var answer = ApiClient.send(
+                program.request("/proxy/connectors/" + own + "/a").build());
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Patchbay-Error")).contains("SYSTEM_UNREACHABLE");
+        assertThat(answer.body()).contains("UNEXPECTED_ANSWER");
+    }
+
+    @Test
+    void aLineBreakInAHeaderOfTheSystemsIsNoneInTheAnswer() {
+        echo.answer(exchange -> exchange.answer("HTTP/1.1 200 OK\r\nX-Cr: a\rX-Forged: b\r\n"
+                + "Content-Type: text/plain\rX-Forged: c\r\nX Forged: d\r\nContent-Length: 5\r\n\r\nhello"));
+
+        var answer = raw("GET " + path("/a"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("X-Cr")).contains("a X-Forged: b");
+        assertThat(answer.header("Content-Type")).contains("text/plain X-Forged: c");
+        assertThat(answer.head()).doesNotContain("X Forged").doesNotContainPattern("\r[^\n]");
+        assertThat(answer.body()).isEqualTo("hello");
+    }
+
+    @Test
     void whatThereIsIsShownAtOnce() throws Exception {
         var goOn = new CountDownLatch(1);
         echo.answer(exchange -> {

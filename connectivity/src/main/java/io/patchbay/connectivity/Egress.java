@@ -156,7 +156,8 @@ public final class Egress implements AutoCloseable {
             calls.add(call);
             long start = System.nanoTime();
             return new Exchange.Answered(through.execute(call, response -> answer(call, response, start)));
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
+            // The client throws the latter two for answers that are none, such as a status of 000.
             return new Exchange.Failed(Failures.of(failure));
         }
     }

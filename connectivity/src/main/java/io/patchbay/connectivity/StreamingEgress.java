@@ -53,7 +53,7 @@ public final class StreamingEgress implements AutoCloseable {
     /** Sends, and waits until the answer begins. Never throws for what the other side does. */
     public Streamed open(StreamedRequest request) {
         var seen = onlooker.leaving(request.head().method(), request.head().address());
-        var streamed = opened(request);
+        var streamed = opened(request, seen);
         switch (streamed) {
             case Streamed.Answering(var answer) -> seen.answered(answer.status());
             case Streamed.Failed(var failure) -> seen.failed(failure.name());
@@ -61,6 +61,15 @@ public final class StreamingEgress implements AutoCloseable {
             case Streamed.BodyFailed() -> seen.failed("BODY_FAILED");
         }
         return streamed;
+    }
+
+    private Streamed opened(StreamedRequest request, EgressWatch.Leaving seen) {
+        try {
+            return opened(request);
+        } catch (RuntimeException unforeseen) {
+            seen.failed("UNFORESEEN");
+            throw unforeseen;
+        }
     }
 
     private Streamed opened(StreamedRequest request) {
@@ -102,9 +111,13 @@ public final class StreamingEgress implements AutoCloseable {
             var answer = new StreamedAnswer(response, transfer);
             transfer.begins(Transfer.Step.ELSEWHERE);
             return new Streamed.Answering(answer);
-        } catch (IOException | HttpException | IllegalStateException failure) {
+        } catch (IOException | HttpException | IllegalStateException | IllegalArgumentException failure) {
+            // The client throws the latter two for answers that are none, such as a status of 000.
             transfer.end();
             return failed(request, failure, transfer.stop(), shown);
+        } catch (RuntimeException unforeseen) {
+            transfer.end();
+            throw unforeseen;
         }
     }
 

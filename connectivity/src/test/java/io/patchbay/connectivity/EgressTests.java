@@ -164,6 +164,18 @@ class EgressTests {
     }
 
     @Test
+    void anAnswerWithAStatusThatIsNoneIsUnreadable() throws Exception {
+        try (var vendor = new RawServer(socket ->
+                        socket.getOutputStream().write("HTTP/1.1 000 x\r\nContent-Length: 0\r\n\r\n".getBytes()));
+                var egress = new Egress(HERE_TOO)) {
+            var exchange =
+                    egress.send(OutgoingRequest.of("GET", vendor.address()), Deadline.in(Duration.ofSeconds(30)));
+
+            assertThat(failure(exchange)).isEqualTo(EgressFailure.UNREADABLE);
+        }
+    }
+
+    @Test
     void theDeadlineHoldsForAnAnswerThatNeverEnds() throws Exception {
         try (var dripping = new RawServer(socket -> {
                     var out = socket.getOutputStream();

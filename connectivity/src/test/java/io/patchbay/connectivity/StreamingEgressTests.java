@@ -117,6 +117,34 @@ class StreamingEgressTests {
     }
 
     @Test
+    void anAnswerWithAStatusThatIsNoneIsUnreadable() throws Exception {
+        try (var vendor = new StreamServer(
+                        null, (head, in, out) -> StreamServer.say(out, "HTTP/1.1 000 x\r\nContent-Length: 0\r\n\r\n"));
+                var egress = egress(PATIENT)) {
+            assertThat(egress.open(get(vendor.at(HOST)))).isEqualTo(new Streamed.Failed(EgressFailure.UNREADABLE));
+            assertThat(egress.underWay()).isZero();
+        }
+    }
+
+    @Test
+    void nothingStaysUnderWayWhateverGoesWrong() throws Exception {
+        try (var vendor = new StreamServer(null, (head, in, out) -> in.readAllBytes());
+                var egress = egress(PATIENT)) {
+            var broken = new InputStream() {
+                @Override
+                public int read() {
+                    throw new UnsupportedOperationException("unforeseen");
+                }
+            };
+
+            assertThatThrownBy(() -> egress.open(upload(vendor.at(HOST), broken, LONG)))
+                    .isInstanceOf(UnsupportedOperationException.class);
+
+            assertThat(egress.underWay()).isZero();
+        }
+    }
+
+    @Test
     void aSystemThatSaysNothingIsGivenUp() throws Exception {
         var over = new CountDownLatch(1);
         try (var vendor = new StreamServer(null, (head, in, out) -> over.await());

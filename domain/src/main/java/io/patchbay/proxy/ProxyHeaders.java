@@ -3,6 +3,7 @@ package io.patchbay.proxy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,6 +79,12 @@ final class ProxyHeaders {
             "x-content-type-options",
             "x-frame-options");
 
+    /** RFC 9110's token; another name could be read as the end of a header. */
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** What RFC 9110 has a blank put in the place of (section 5.5). */
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\x00]");
+
     private static final Set<String> METHOD_OVERRIDES =
             Set.of("x-http-method-override", "x-http-method", "x-method-override");
 
@@ -106,11 +113,12 @@ final class ProxyHeaders {
                             && !NOT_HANDED_BACK.contains(key)
                             && !key.startsWith("access-control-")
                             && !key.startsWith(OURS)
-                            && !named.contains(key);
+                            && !named.contains(key)
+                            && NAME.matcher(header.name()).matches();
                 })
-                .map(header -> header.key().equals("x-request-id")
-                        ? new HeaderLine(SYSTEM_REQUEST_ID, header.value())
-                        : header)
+                .map(header -> new HeaderLine(
+                        header.key().equals("x-request-id") ? SYSTEM_REQUEST_ID : header.name(),
+                        LINE_BREAK.matcher(header.value()).replaceAll(" ")))
                 .toList();
     }
 

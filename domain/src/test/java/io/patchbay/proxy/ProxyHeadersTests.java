@@ -78,6 +78,16 @@ class ProxyHeadersTests {
                 .containsExactlyElementsOf(lines("X-Request-Id: the-programs"));
     }
 
+    @Test
+    void whatCannotBeOneHeaderIsNotHandedBackAsOne() {
+        assertThat(ProxyHeaders.handedBack(lines("X A: 1", "X\u00e9: 1", "X(1): 1", "\r\nX: 1", "X-B: 2")))
+                .containsExactlyElementsOf(lines("X-B: 2"));
+        assertThat(ProxyHeaders.handedBack(
+                        lines("X-Cr: a\rSet-Cookie: b", "X-Lf: a\nb", "X-Both: a\r\nb", "Content-Type: a\u0000b")))
+                .containsExactlyElementsOf(
+                        lines("X-Cr: a Set-Cookie: b", "X-Lf: a b", "X-Both: a  b", "Content-Type: a b"));
+    }
+
     private static List<HeaderLine> lines(String... headers) {
         return Arrays.stream(headers)
                 .map(line -> line.split(":", 2))
