@@ -116,7 +116,7 @@ final class MalformedRequests {
     }
 
     private String fragments() {
-        var number = 1 + random.nextInt(60);
+        var number = 1 + random.nextInt(random.nextBoolean() ? 60 : 1_200);
         var circle = random.nextBoolean();
         var spreads = 1 + random.nextInt(3);
         IntFunction<String> fragment = at -> "fragment f%d on Query { %s%s }"
