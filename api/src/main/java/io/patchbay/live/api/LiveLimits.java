@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("patchbay.live")
 record LiveLimits(
         @DefaultValue("100") int connections,
-        @DefaultValue("300") int connectionsPerCompany,
+        @DefaultValue("500") int connectionsPerCompany,
         @DefaultValue("600") int connectionsInAll,
         @DefaultValue("500") int subscriptions) {
 
