@@ -9,12 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How much longer others wait while somebody sends malformed requests: a thousand of them within twenty seconds, beside good
@@ -59,18 +60,24 @@ final class Bystanders {
     }
 
     private void measure() throws Exception {
-        milliseconds99(false);
-        milliseconds99(true);
-        var alone = new double[ROUNDS];
-        var beside = new double[ROUNDS];
+        latencies(false);
+        latencies(true);
+        var alone = LongStream.builder();
+        var beside = LongStream.builder();
         for (var round = 0; round < ROUNDS; round++) {
-            alone[round] = milliseconds99(false);
-            beside[round] = milliseconds99(true);
-            System.out.printf("round %d: p99 %.1f ms alone, %.1f ms beside%n", round + 1, alone[round], beside[round]);
+            var without = latencies(false);
+            var with = latencies(true);
+            System.out.printf(
+                    "round %d: p99 %.1f ms alone, %.1f ms beside%n",
+                    round + 1, milliseconds99(LongStream.of(without)), milliseconds99(LongStream.of(with)));
+            LongStream.of(without).forEach(alone);
+            LongStream.of(with).forEach(beside);
         }
+        var before = milliseconds99(alone.build());
+        var then = milliseconds99(beside.build());
         System.out.printf(
-                "median p99: %.1f ms alone, %.1f ms beside %d malformed requests, %.2f times as long; %d answers of 5xx%n",
-                median(alone), median(beside), MALFORMED, median(beside) / median(alone), faults.get());
+                "all rounds: p99 %.1f ms alone, %.1f ms beside %d malformed requests each, %.2f times as long; %d answers of 5xx%n",
+                before, then, MALFORMED, then / before, faults.get());
     }
 
     /** Each request by itself, so that whatever the server does meanwhile is for it. */
@@ -95,16 +102,17 @@ final class Bystanders {
         return server.info().totalCpuDuration().orElseThrow();
     }
 
-    private double milliseconds99(boolean withMalformed) throws InterruptedException {
+    /** Of good requests, in nanoseconds from the moment each was due. */
+    private long[] latencies(boolean withMalformed) throws InterruptedException {
         var latencies = new long[(int) ROUND.toSeconds() * GOOD_PER_SECOND];
+        // Made before, and sent from threads of their own: what it takes to make them is not what the server makes
+        // others wait.
+        var requests = Stream.generate(malformed::next)
+                .limit(withMalformed ? MALFORMED : 0)
+                .toList();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor();
-                var others = Executors.newFixedThreadPool(4)) {
-            if (withMalformed) {
-                senders.submit(() -> paced(MALFORMED, number -> {
-                    var request = malformed.next();
-                    others.submit(() -> send(request));
-                }));
-            }
+                var others = Executors.newFixedThreadPool(5)) {
+            others.submit(() -> paced(requests.size(), number -> others.submit(() -> send(requests.get(number)))));
             paced(latencies.length, number -> {
                 var due = System.nanoTime();
                 senders.submit(() -> {
@@ -114,8 +122,12 @@ final class Bystanders {
                 });
             });
         }
-        Arrays.sort(latencies);
-        return latencies[latencies.length * 99 / 100] / 1e6;
+        return latencies;
+    }
+
+    private static double milliseconds99(LongStream nanos) {
+        var sorted = nanos.sorted().toArray();
+        return sorted[sorted.length * 99 / 100] / 1e6;
     }
 
     /** Does something so many times, spread evenly over a round. */
@@ -158,11 +170,5 @@ final class Bystanders {
             }
             return answer;
         }
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }
